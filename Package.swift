@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "provenance",
+  platforms: [.macOS(.v26)],
+  products: [
+    .library(name: "Provenance", targets: ["Provenance"]),
+    .executable(name: "provenance", targets: ["ProvenanceTool"]),
+  ],
+  dependencies: [
+    // The command line: options, help, completions.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // SHA-256 with hardware instructions (CryptoKit on macOS).
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    // YAML front matter of Markdown files.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Parsing real HTML.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(
+      name: "Documents",
+      dependencies: [
+        "CLibXML2", .product(name: "Crypto", package: "swift-crypto"), "Yams",
+      ],
+      swiftSettings: strict),
+    .target(name: "TextReuse", dependencies: ["Documents"], swiftSettings: strict),
+    .target(name: "Lineage", dependencies: ["Documents", "TextReuse"], swiftSettings: strict),
+    .target(
+      name: "Provenance", dependencies: ["Documents", "TextReuse", "Lineage"],
+      swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Provenance"], swiftSettings: strict),
+    .target(
+      name: "ProvenanceCommands",
+      dependencies: [
+        "Documents", "Provenance", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "ProvenanceTool", dependencies: ["ProvenanceCommands"], swiftSettings: strict),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
+    .testTarget(
+      name: "TextReuseTests", dependencies: ["Documents", "TextReuse"], swiftSettings: strict),
+    .testTarget(
+      name: "LineageTests", dependencies: ["Documents", "TextReuse", "Lineage"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProvenanceTests", dependencies: ["Documents", "Provenance"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Provenance", "Reports"], swiftSettings: strict),
+    .testTarget(
+      name: "ProvenanceCommandsTests",
+      dependencies: ["Documents", "Provenance", "Reports", "ProvenanceCommands"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

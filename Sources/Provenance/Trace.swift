@@ -1,0 +1,236 @@
+/// The result of an analysis: everything that a report shows, and nothing that it would have to
+/// compute.
+///
+/// Stored as JSON with the keys of these types (`schemaVersion` 1; keys may be added, never change
+/// their meaning). Ranges are half-open; `bytes` count UTF-8 bytes of the document's text,
+/// `characters` its Unicode scalars. Numbers are rounded to 6 decimals.
+public struct Trace: Codable, Sendable, Equatable {
+  /// The version of the JSON keys.
+  public var schemaVersion = 1
+  /// What was asked for.
+  public var parameters: TraceParameters
+  /// The documents.
+  public var documents: [Document]
+  /// The stretches of wording that passages belong to.
+  public var clusters: [Cluster]
+  /// The shared passages.
+  public var passages: [Passage]
+  /// The sources that are not in the corpus.
+  public var hiddenSources: [HiddenSource]
+  /// Who follows whom.
+  public var edges: [Edge]
+  /// The most probable tree.
+  public var tree: Tree
+  /// What a reader should know.
+  public var warnings: [Warning]
+}
+
+extension Trace {
+  /// A place in a document.
+  public struct Place: Codable, Sendable, Hashable {
+    /// The document's id.
+    public var document: String
+    /// First byte and the byte after the last.
+    public var bytes: [Int]
+    /// First Unicode scalar and the one after the last.
+    public var characters: [Int]
+    /// The words that stand there, in display form, cut after about 160 characters; nil if not shown.
+    public var excerpt: String?
+  }
+
+  /// A publication date as an interval of UTC instants in ISO 8601.
+  public struct Date: Codable, Sendable, Hashable {
+    /// The first possible instant; nil if unbounded.
+    public var earliest: String?
+    /// The last possible instant; nil if unbounded.
+    public var latest: String?
+    /// Where it was found, a `PublicationDate.Origin`.
+    public var origin: String
+    /// The date as written.
+    public var written: String
+  }
+
+  /// One document.
+  public struct Document: Codable, Sendable, Equatable {
+    /// The id.
+    public var id: String
+    /// SHA-256 of the file or record, hex.
+    public var sha256: String
+    /// The title.
+    public var title: String?
+    /// The site or outlet.
+    public var site: String?
+    /// The author.
+    public var author: String?
+    /// The document's own address.
+    public var url: String?
+    /// The day or instant of publication as it is best known, ISO 8601; nil if unknown.
+    public var published: String?
+    /// Every date found, the most trusted first.
+    public var dates: [Date]
+    /// The number of words in body and embedded regions.
+    public var words: Int
+    /// The regions.
+    public var regions: [Region]
+    /// Where the text names its sources.
+    public var credits: [Credit]
+  }
+
+  /// A region of a document.
+  public struct Region: Codable, Sendable, Hashable {
+    /// A `Region.Kind`.
+    public var kind: String
+    /// Why it was set apart.
+    public var reason: String
+    /// First byte and the byte after the last.
+    public var bytes: [Int]
+    /// First Unicode scalar and the one after the last.
+    public var characters: [Int]
+    /// The title of an embedded article.
+    public var title: String?
+    /// The author of an embedded article.
+    public var author: String?
+  }
+
+  /// A credit in a document.
+  public struct Credit: Codable, Sendable, Hashable {
+    /// A `Credit.Kind`.
+    public var kind: String
+    /// The credited name.
+    public var name: String?
+    /// The credited address.
+    public var url: String?
+    /// First byte and the byte after the last.
+    public var bytes: [Int]
+    /// First Unicode scalar and the one after the last.
+    public var characters: [Int]
+  }
+
+  /// A cluster of occurrences.
+  public struct Cluster: Codable, Sendable, Equatable {
+    /// Its id, such as `c1`.
+    public var id: String
+    /// Where the wording stands.
+    public var occurrences: [Place]
+  }
+
+  /// A shared passage.
+  public struct Passage: Codable, Sendable, Equatable {
+    /// Its id, such as `p1`.
+    public var id: String
+    /// The id of its cluster.
+    public var cluster: String
+    /// One side.
+    public var a: Place
+    /// The other side.
+    public var b: Place
+    /// The number of words aligned equal.
+    public var words: Int
+    /// Twice the equal words by the words of both sides, 0…1.
+    public var identity: Double
+    /// The information of the equal words, in bits.
+    public var bits: Double
+  }
+
+  /// One reason for or against a finding.
+  public struct Evidence: Codable, Sendable, Equatable {
+    /// The rule that speaks.
+    public var cue: String
+    /// Its weight in nats.
+    public var nats: Double
+    /// The reason in words.
+    public var note: String
+    /// Where it can be seen.
+    public var spans: [Place]
+  }
+
+  /// A source that is not in the corpus.
+  public struct HiddenSource: Codable, Sendable, Equatable {
+    /// Its id, `hidden:` and a word.
+    public var id: String
+    /// Its name as the texts give it.
+    public var name: String?
+    /// Its address.
+    public var url: String?
+    /// The rule that proposes it, a `HiddenSource.Rule`.
+    public var rule: String
+    /// Why.
+    public var evidence: [Evidence]
+  }
+
+  /// Another candidate for a child's parent.
+  public struct RunnerUp: Codable, Sendable, Hashable {
+    /// The id of the document or hidden source.
+    public var parent: String
+    /// Its probability.
+    public var probability: Double
+  }
+
+  /// One edge.
+  public struct Edge: Codable, Sendable, Equatable {
+    /// The id of the text that is followed (or the likelier one).
+    public var parent: String
+    /// The id of the text that follows.
+    public var child: String
+    /// A `DerivationEdge.Kind`.
+    public var kind: String
+    /// Whether the direction is asserted.
+    public var directed: Bool
+    /// `certain`, `likely`, `leaning` or `undetermined`: the word for link and direction together.
+    public var verdict: String
+    /// The word for the link alone.
+    public var linkVerdict: String
+    /// The word for the direction alone, given the link.
+    public var arrowVerdict: String
+    /// The probability of this link in this direction.
+    public var probability: Double
+    /// The probability of the link.
+    public var linkProbability: Double
+    /// The probability of the direction, given the link.
+    public var arrowProbability: Double
+    /// The ids of the passages that carry it.
+    public var passages: [String]
+    /// The number of equal words in those passages, each word of the child once.
+    public var words: Int
+    /// What the child takes, in one sentence.
+    public var summary: String
+    /// What speaks for it.
+    public var evidence: [Evidence]
+    /// What speaks against it.
+    public var against: [Evidence]
+    /// The next best parent.
+    public var runnerUp: RunnerUp?
+    /// What would change the verdict.
+    public var wouldChange: [String]
+  }
+
+  /// The most probable tree.
+  public struct Tree: Codable, Sendable, Equatable {
+    /// The ids of texts without a parent that others follow, and of texts tied to no other.
+    public var roots: [String]
+    /// Parent and child of each branch, in the order of `edges`.
+    public var branches: [Branch]
+  }
+
+  /// One branch of the tree.
+  public struct Branch: Codable, Sendable, Hashable {
+    /// The id of the parent.
+    public var parent: String
+    /// The id of the child.
+    public var child: String
+  }
+
+  /// Something that a reader should know.
+  public struct Warning: Codable, Sendable, Hashable {
+    /// The document or file; nil for the whole run.
+    public var document: String?
+    /// The byte offset, where one is known.
+    public var offset: Int?
+    /// A stable word for programs.
+    public var code: String
+    /// What happened and what was done.
+    public var message: String
+    /// Whether input was lost.
+    public var loss: Bool
+  }
+}

@@ -1,0 +1,3 @@
+import ProvenanceCommands
+
+@main enum Provenance { static func main() async { await ProvenanceCommand.runAndExit() } }
