@@ -27,7 +27,8 @@ struct HTMLMetadata {
 
     url = Self.canonicalLink(tree) ?? meta("og:url")
     if url?.contains("://") != true { url = nil }
-    site = meta("og:site_name", "application-name") ?? linked.publisher ?? url.flatMap(Self.host)
+    let named = meta("og:site_name", "application-name") ?? linked.publisher
+    site = named.map { Self.host(of: $0) ?? $0 } ?? url.flatMap(Self.host)
     author = [meta("author", "article:author", "dc.creator", "parsely-author", "sailthru.author")]
       .compactMap { $0 }.first { !$0.contains("://") } ?? linked.author
 
@@ -36,11 +37,10 @@ struct HTMLMetadata {
     let stated = meta("og:title") ?? linked.headline ?? pageTitle ?? heading
     title = stated.map { Self.withoutSiteName($0, site: site, heading: heading) }
 
-    for written in linked.dates { addDate(written, .jsonLD, document) }
-    for meta in metas where Self.dateNames.contains(meta.name) {
-      addDate(meta.content, .meta, document)
-    }
-    readTimeElements(tree, document)
+    for written in linked.dates { addDate(written, .jsonLD) }
+    for meta in metas where Self.dateNames.contains(meta.name) { addDate(meta.content, .meta) }
+    if !candidates.contains(where: { $0.origin == .meta }) { readTimeElements(tree) }
+    settleDates(in: document)
   }
 
   /// Copies what was found into a record.
@@ -82,46 +82,75 @@ struct HTMLMetadata {
 
   // MARK: Dates
 
-  private mutating func addDate(
-    _ written: String, _ origin: PublicationDate.Origin, _ document: DocumentID
-  ) {
+  /// A date that the page states, before doubtful ones are passed over.
+  private struct Candidate {
+    let parsed: ParsedDate?
+    let origin: PublicationDate.Origin
+    let written: String
+  }
+
+  private var candidates: [Candidate] = []
+
+  private mutating func addDate(_ written: String, _ origin: PublicationDate.Origin) {
     guard let written = written.collapsed() else { return }
-    guard let parsed = DateParser.parse(written) ?? DateParser.parse(number: written) else {
-      warn(.unreadableDate(written, in: document, offset: nil))
-      return
+    let parsed = DateParser.parse(written) ?? DateParser.parse(number: written)
+    candidates.append(Candidate(parsed: parsed, origin: origin, written: written))
+  }
+
+  /// Takes the element that is marked as the date of publication; if a page has no date
+  /// anywhere else, its first `<time>`, which stands beside the headline on most pages. Later ones
+  /// belong to comments and other articles.
+  private mutating func readTimeElements(_ tree: HTMLTree) {
+    let elements = tree.nodes.indices.filter { !tree.nodes[$0].attributes.isEmpty }
+    for node in elements where tree.nodes[node].name != "meta" {
+      let isPublication =
+        tree.attribute("itemprop", of: node)?.lowercased() == "datepublished"
+        || (tree.nodes[node].name == "time" && tree.attribute("pubdate", of: node) != nil)
+      if isPublication,
+        let value = tree.attribute("datetime", of: node) ?? tree.attribute("content", of: node)
+      {
+        return addDate(value, .meta)
+      }
     }
-    let date = parsed.published(origin: origin, written: written)
-    let isKnown = dates.contains {
-      ($0.earliest, $0.latest, $0.origin) == (date.earliest, date.latest, date.origin)
+    guard candidates.isEmpty else { return }
+    let times = elements.filter { tree.nodes[$0].name == "time" }
+    if let first = times.lazy.compactMap({ tree.attribute("datetime", of: $0) }).first,
+      DateParser.parse(first) != nil
+    {
+      addDate(first, .meta)
     }
-    if isKnown { return }
-    dates.append(date)
-    if let doubt = parsed.doubt {
-      warn(.doubtfulDate(written, doubt, in: document, offset: nil))
+  }
+
+  /// The widest difference between local time and UTC, in seconds.
+  private static let widestZone = 14 * 3_600
+
+  /// Keeps each date once, and of those that differ by no more than a time zone not the ones
+  /// without a zone if another has one.
+  private mutating func settleDates(in document: DocumentID) {
+    let certain = candidates.compactMap { $0.parsed?.doubt == nil ? $0.parsed : nil }
+    for candidate in candidates {
+      guard let parsed = candidate.parsed else {
+        warn(.unreadableDate(candidate.written, in: document, offset: nil, isLoss: false))
+        continue
+      }
+      if let doubt = parsed.doubt {
+        let isSettled = certain.contains {
+          $0.earliest - Self.widestZone <= parsed.latest
+            && parsed.earliest <= $0.latest + Self.widestZone
+        }
+        if isSettled { continue }
+        warn(.doubtfulDate(candidate.written, doubt, in: document, offset: nil))
+      }
+      let date = parsed.published(origin: candidate.origin, written: candidate.written)
+      let isKnown = dates.contains {
+        ($0.earliest, $0.latest, $0.origin) == (date.earliest, date.latest, date.origin)
+      }
+      if !isKnown { dates.append(date) }
     }
   }
 
   private mutating func warn(_ warning: DocumentWarning) {
     if !warnings.contains(warning) { warnings.append(warning) }
-  }
-
-  /// Takes `<time>` and other elements that are marked as the date of publication; if a page has no
-  /// other date, its first `<time>`, which stands beside the headline on most pages.
-  private mutating func readTimeElements(_ tree: HTMLTree, _ document: DocumentID) {
-    var first: String?
-    for node in tree.nodes.indices where !tree.nodes[node].isText {
-      let written = tree.attribute("datetime", of: node)
-      let isPublication =
-        tree.attribute("itemprop", of: node)?.lowercased() == "datepublished"
-        || (tree.nodes[node].name == "time" && tree.attribute("pubdate", of: node) != nil)
-      if isPublication, tree.nodes[node].name != "meta",
-        let value = written ?? tree.attribute("content", of: node)
-      {
-        addDate(value, .meta, document)
-      }
-      if tree.nodes[node].name == "time", first == nil { first = written }
-    }
-    if dates.isEmpty, let first, DateParser.parse(first) != nil { addDate(first, .meta, document) }
   }
 
   // MARK: Title

@@ -74,7 +74,8 @@ struct HTMLRegions {
     }
   }
 
-  /// How much of the remaining prose the article's element must hold, in hundredths.
+  /// How much of an element's prose one of its children must hold to be the article instead of it,
+  /// in hundredths.
   private static let containerShare = 85
 
   /// The element that holds the article.
@@ -82,7 +83,12 @@ struct HTMLRegions {
     let prose = sums(\.prose)
     guard let total = prose.first, total > 0 else { return 0 }
     var container = 0
-    if let marked = markedContainer(prose: prose, total: total) { container = marked }
+    let marked = markedContainers(prose: prose)
+    if marked.reduce(0, { $0 + prose[$1] }) * 10 >= total * 4 {
+      container = commonAncestor(of: marked)
+      // An article in several pieces ends where the last piece does.
+      if marked.count > 1 { return container }
+    }
     while true {
       var best: Int?
       var child = container + 1
@@ -97,17 +103,39 @@ struct HTMLRegions {
     }
   }
 
-  /// The element that calls itself the body of the article and holds most of the prose.
-  private func markedContainer(prose: [Int], total: Int) -> Int? {
-    var best: Int?
-    for index in tree.nodes.indices
-    where !tree.nodes[index].isText && prose[index] * 10 >= total * 4 {
+  /// The outermost elements that call themselves the body of an article and are of one kind: the
+  /// kind with the most prose.
+  private func markedContainers(prose: [Int]) -> [Int] {
+    var kinds: [(name: String, nodes: [Int], prose: Int)] = []
+    var index = 0
+    while index < tree.nodes.count {
       let isMarked =
-        tree.attribute("itemprop", of: index)?.lowercased() == "articlebody"
-        || Self.namesBody(ClassWords.words(of: index, in: tree))
-      if isMarked, prose[index] >= best.map({ prose[$0] }) ?? 0 { best = index }
+        !tree.nodes[index].attributes.isEmpty && prose[index] > 0
+        && (tree.attribute("itemprop", of: index)?.lowercased() == "articlebody"
+          || Self.namesBody(ClassWords.words(of: index, in: tree)))
+      guard isMarked else {
+        index += 1
+        continue
+      }
+      let name = tree.attribute("class", of: index) ?? ""
+      if let known = kinds.firstIndex(where: { $0.name == name }) {
+        kinds[known].nodes.append(index)
+        kinds[known].prose += prose[index]
+      } else if kinds.count < 64 {
+        kinds.append((name, [index], prose[index]))
+      }
+      index = tree.nodes[index].end
     }
-    return best
+    return kinds.max { $0.prose < $1.prose }?.nodes ?? []
+  }
+
+  /// The deepest element that holds all of `nodes`, which are in document order.
+  private func commonAncestor(of nodes: [Int]) -> Int {
+    guard var ancestor = nodes.first, let last = nodes.last else { return 0 }
+    while tree.nodes[ancestor].end <= last, tree.nodes[ancestor].parent >= 0 {
+      ancestor = tree.nodes[ancestor].parent
+    }
+    return ancestor
   }
 
   /// Whether class words say "body of the article", such as `article-body` or `entry-content`.
@@ -134,6 +162,9 @@ struct HTMLRegions {
     }
   }
 
+  /// A lone link up to this length, in bytes, is a credit ("[The Gazette]"), not a headline.
+  private static let longestCredit = 40
+
   private mutating func setApartLinks() {
     let lengths = sums(\.length)
     let linked = sums(\.linked)
@@ -141,7 +172,7 @@ struct HTMLRegions {
     while index < tree.nodes.count {
       let name = tree.nodes[index].name
       let isGroup = HTMLElements.isBlock(name) || name == "li" || name == "tr"
-      if isGroup, linked[index] > 0, linked[index] * 2 > lengths[index] {
+      if isGroup, linked[index] * 2 > lengths[index], lengths[index] > Self.longestCredit {
         setApart(index, by: .links)
         index = tree.nodes[index].end
       } else {

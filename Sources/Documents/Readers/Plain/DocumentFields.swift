@@ -85,12 +85,12 @@ extension String {
 }
 
 extension DocumentWarning {
-  /// A date that cannot be read.
+  /// A date that cannot be read: a loss if a person wrote it for us, none if a page's software did.
   static func unreadableDate(
-    _ written: String, in document: DocumentID, offset: Int?
+    _ written: String, in document: DocumentID, offset: Int?, isLoss: Bool = true
   ) -> DocumentWarning {
     DocumentWarning(
-      document: document, offset: offset, code: "unreadable-date", isLoss: true,
+      document: document, offset: offset, code: "unreadable-date", isLoss: isLoss,
       message: "The date '\(written.shortened())' cannot be read and was passed over. "
         + "Write it as 2018-08-03 or 2018-08-03T06:01:00Z.")
   }
