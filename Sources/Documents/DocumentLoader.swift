@@ -38,6 +38,7 @@ public struct DocumentLoader: Sendable {
   /// - Parameters:
   ///   - paths: Files and folders; `-` is standard input, read as one text with the id `-`.
   ///   - metadata: A JSON or CSV file with dates, sites, titles, authors and addresses.
+  /// - Returns: The documents, ascending by id, and what should be known about the reading.
   /// - Throws: `LoadError` if a path names nothing, if no document is found, or if the metadata file
   ///   cannot be used at all.
   public func load(

@@ -64,7 +64,8 @@ extension DateParser {
     var minute = 0
     var second: Int?
     switch first.digits {
-    case 6: (hour, minute, second) = (first.value / 10_000, first.value / 100 % 100, first.value % 100)
+    case 6:
+      (hour, minute, second) = (first.value / 10_000, first.value / 100 % 100, first.value % 100)
     case 4: (hour, minute) = (first.value / 100, first.value % 100)
     case 1, 2:
       guard tokens.separator(in: ":h.") != nil, let minutes = tokens.number(), minutes.digits == 2
@@ -76,12 +77,12 @@ extension DateParser {
       }
     default: return nil
     }
-    if second != nil, tokens.separator(in: ".,") != nil {
-      tokens.passDigits()
-    }
+    if second != nil, tokens.separator(in: ".,") != nil { tokens.passDigits() }
     let isMidnight = hour == 24 && minute == 0 && (second ?? 0) == 0
     // A leap second is read as the last second of its minute.
-    guard (0...23).contains(hour) || isMidnight, minute <= 59, (second ?? 0) <= 60 else { return nil }
+    guard (0...23).contains(hour) || isMidnight, minute <= 59, (second ?? 0) <= 60 else {
+      return nil
+    }
     return ClockTime(
       seconds: hour * 3_600 + minute * 60 + min(second ?? 0, 59),
       duration: second == nil ? 60 : 1, zone: nil)

@@ -45,7 +45,9 @@ struct DateTokens {
 
   /// Takes a run of letters and marks, with a full stop after it, and the spaces after that.
   mutating func word() -> String? {
-    let run = scalars.prefix { $0.properties.isAlphabetic || $0.properties.canonicalCombiningClass != .notReordered }
+    let run = scalars.prefix {
+      $0.properties.isAlphabetic || $0.properties.canonicalCombiningClass != .notReordered
+    }
     guard !run.isEmpty else { return nil }
     scalars = scalars[run.endIndex...]
     if scalars.first == "." { scalars.removeFirst() }
@@ -79,7 +81,8 @@ struct DateTokens {
       let start = scalars
       if separator(in: ",.|–—") != nil { continue }
       if let word = word(),
-        ["г", "года", "at", "um", "à", "a", "las", "alle", "om", "в", "on"].contains(word.lowercased())
+        ["г", "года", "at", "um", "à", "a", "las", "alle", "om", "в", "on"].contains(
+          word.lowercased())
       {
         continue
       }

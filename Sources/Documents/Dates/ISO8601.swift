@@ -1,9 +1,8 @@
 /// Writes instants and intervals in the forms of ISO 8601, always in UTC.
 package enum ISO8601 {
-  /// An instant to the second, such as `2018-08-03T06:01:00Z`.
+  /// An instant to the second, such as `2018-08-03T06:01:00Z`, from seconds since 1970.
   ///
-  /// - Parameter seconds: Seconds since 1970-01-01T00:00:00Z. Any value; years outside 0…9999 get
-  ///   a sign and as many digits as they need.
+  /// Any value can be written; years outside 0…9999 get a sign and as many digits as they need.
   package static func instant(_ seconds: Int) -> String {
     let (days, rest) = split(seconds)
     let clock = "\(padded(rest / 3_600)):\(padded(rest / 60 % 60)):\(padded(rest % 60))"

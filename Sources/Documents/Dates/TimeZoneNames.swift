@@ -2,7 +2,9 @@
 enum TimeZoneNames {
   /// The offset from UTC in seconds; nil for an abbreviation that is unknown or means several
   /// zones, such as IST.
-  static func offset(of name: some StringProtocol) -> Int? { hours[name.uppercased()].map { $0 * 3_600 } }
+  static func offset(of name: some StringProtocol) -> Int? {
+    hours[name.uppercased()].map { $0 * 3_600 }
+  }
 
   /// Source: RFC 2822, section 4.3, and the zones of Europe.
   private static let hours: [String: Int] = [

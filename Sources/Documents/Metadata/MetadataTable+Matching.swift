@@ -41,7 +41,8 @@ extension MetadataTable {
     _ code: String, _ row: Row, _ problem: String, _ advice: String
   ) -> DocumentWarning {
     DocumentWarning(
-      document: DocumentID(path), offset: row.offset, code: code, isLoss: code != "metadata-unmatched",
+      document: DocumentID(path), offset: row.offset, code: code,
+      isLoss: code != "metadata-unmatched",
       message: "The metadata for '\(row.key.shortened())' (row \(row.number)) \(problem), "
         + "and was not applied. \(advice)")
   }

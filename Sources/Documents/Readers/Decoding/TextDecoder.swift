@@ -22,6 +22,7 @@ package enum TextDecoder {
   /// - Parameters:
   ///   - bytes: The bytes as they were read.
   ///   - document: The document to name in warnings.
+  /// - Returns: The text and its warnings, whose offsets count the bytes as they were read.
   /// - Complexity: O(*n*).
   package static func decode(_ bytes: [UInt8], for document: DocumentID) -> Result {
     if bytes.starts(with: [0xFF, 0xFE]) {

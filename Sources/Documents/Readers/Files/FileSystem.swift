@@ -44,9 +44,7 @@ enum FileSystem {
     let identity: [UInt64]
   }
 
-  /// Looks at what a path names.
-  ///
-  /// - Parameter followsLinks: Whether a symbolic link stands for what it points at.
+  /// Looks at what a path names; with `followsLinks` a symbolic link stands for what it points at.
   static func status(of path: FilePath, followsLinks: Bool = true) throws(Failure) -> Status {
     var info = stat()
     let result = path.withCString { followsLinks ? stat($0, &info) : lstat($0, &info) }
@@ -60,11 +58,7 @@ enum FileSystem {
     defer { closedir(directory) }
     var names: [[UInt8]] = []
     while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: UInt8.self, capacity: 1) { start in
-          Array(UnsafeBufferPointer(start: start, count: strlen(UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self))))
-        }
-      }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
       if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
     }
     return names.sorted { $0.lexicographicallyPrecedes($1) }

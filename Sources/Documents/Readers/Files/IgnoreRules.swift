@@ -35,9 +35,7 @@ struct IgnoreRules: Sendable, Equatable {
     }
   }
 
-  /// Whether a file or folder is left out.
-  ///
-  /// - Parameter path: The path relative to the folder of the rules, with slashes.
+  /// Whether a file or folder is left out, by its path relative to the folder of the rules.
   func excludes(_ path: String) -> Bool {
     if patterns.isEmpty { return false }
     let whole = Array(path.unicodeScalars)

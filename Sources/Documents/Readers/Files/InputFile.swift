@@ -84,7 +84,8 @@ private func systemOpen(_ path: UnsafePointer<CChar>) -> Int32 {
 }
 
 /// The system's `read`, under a name that the method above does not hide.
-private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int)
+  -> Int
 {
   read(descriptor, buffer, count)
 }

@@ -36,7 +36,8 @@ enum HTMLCharset {
 
   /// The charset that `<meta charset>`, `http-equiv` or an XML declaration names, in lower case.
   static func declaredName(in head: ArraySlice<UInt8>) -> String? {
-    let text = String(decoding: head.map { $0 | ($0 >= 0x41 && $0 <= 0x5A ? 0x20 : 0) }, as: UTF8.self)
+    let text = String(
+      decoding: head.map { $0 | ($0 >= 0x41 && $0 <= 0x5A ? 0x20 : 0) }, as: UTF8.self)
     for marker in ["charset", "encoding"] {
       var rest = Substring(text)
       while let found = rest.firstRange(of: marker) {

@@ -2,7 +2,8 @@
 enum HTMLElements {
   /// The elements that begin a new paragraph.
   private static let blocks: Set<String> = [
-    "address", "article", "aside", "blockquote", "body", "center", "details", "dialog", "dir", "div",
+    "address", "article", "aside", "blockquote", "body", "center", "details", "dialog", "dir",
+    "div",
     "dl", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
     "header", "hgroup", "hr", "html", "legend", "main", "menu", "nav", "ol", "p", "pre", "section",
     "summary", "table", "ul",

@@ -29,11 +29,13 @@ struct HTMLMetadata {
     if url?.contains("://") != true { url = nil }
     let named = meta("og:site_name", "application-name") ?? linked.publisher
     site = named.map { Self.host(of: $0) ?? $0 } ?? url.flatMap(Self.host)
-    author = [meta("author", "article:author", "dc.creator", "parsely-author", "sailthru.author")]
+    author =
+      [meta("author", "article:author", "dc.creator", "parsely-author", "sailthru.author")]
       .compactMap { $0 }.first { !$0.contains("://") } ?? linked.author
 
     let heading = tree.elements(named: "h1").lazy.compactMap { tree.collapsedText(of: $0) }.first
-    let pageTitle = tree.elements(named: "title").lazy.compactMap { tree.collapsedText(of: $0) }.first
+    let pageTitle = tree.elements(named: "title").lazy.compactMap { tree.collapsedText(of: $0) }
+      .first
     let stated = meta("og:title") ?? linked.headline ?? pageTitle ?? heading
     title = stated.map { Self.withoutSiteName($0, site: site, heading: heading) }
 

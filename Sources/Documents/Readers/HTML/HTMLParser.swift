@@ -118,7 +118,9 @@ private final class HTMLTreeBuilder {
 
   func end(_ name: String) {
     guard let depth = open.lastIndex(where: { tree.nodes[$0].name == name }) else { return }
-    while open.count > depth, let index = open.popLast() { tree.nodes[index].end = tree.nodes.count }
+    while open.count > depth, let index = open.popLast() {
+      tree.nodes[index].end = tree.nodes.count
+    }
   }
 
   func append(_ characters: UnsafeBufferPointer<xmlChar>) {

@@ -26,7 +26,8 @@ struct HTMLReader: DocumentReader {
       record.warnings.append(
         DocumentWarning(
           document: content.file, code: "html-too-deep", isLoss: true,
-          message: "The page nests more than \(HTMLParser.maximumDepth) elements, and was read only "
+          message:
+            "The page nests more than \(HTMLParser.maximumDepth) elements, and was read only "
             + "up to there. Save it again from a browser."))
     }
     record.regions = HTMLRegions(of: tree, text: text).regions

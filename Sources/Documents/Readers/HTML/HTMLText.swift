@@ -56,7 +56,8 @@ struct HTMLText: Sendable {
       }
       let node = tree.nodes[index]
       if node.isText {
-        append(tree.text[node.text], from: index, isPreformatted: open.last?.isPreformatted ?? false)
+        append(
+          tree.text[node.text], from: index, isPreformatted: open.last?.isPreformatted ?? false)
         index += 1
         continue
       }
@@ -90,7 +91,9 @@ struct HTMLText: Sendable {
         continue
       }
       if gap != .none {
-        if bytes.isEmpty { beginsLine = true } else {
+        if bytes.isEmpty {
+          beginsLine = true
+        } else {
           if gap >= .line, start == nil { beginsLine = true }
           bytes += gap.bytes
         }

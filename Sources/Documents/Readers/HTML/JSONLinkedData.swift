@@ -15,7 +15,8 @@ struct JSONLinkedData {
   /// Reads all JSON-LD scripts of a page. Broken scripts are passed over, as by browsers.
   init(of tree: HTMLTree) {
     for script in tree.elements(named: "script")
-    where tree.attribute("type", of: script)?.lowercased().hasPrefix("application/ld+json") == true {
+    where tree.attribute("type", of: script)?.lowercased().hasPrefix("application/ld+json") == true
+    {
       for node in (script + 1)..<max(script + 1, tree.nodes[script].end)
       where tree.nodes[node].isText {
         read(Array(tree.text[tree.nodes[node].text]))
@@ -24,7 +25,8 @@ struct JSONLinkedData {
   }
 
   private mutating func read(_ bytes: [UInt8]) {
-    guard let start = bytes.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }),
+    guard
+      let start = bytes.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }),
       let end = bytes.lastIndex(where: { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") }),
       start < end, let root = try? JSONParser.parse(bytes, in: start..<(end + 1))
     else { return }

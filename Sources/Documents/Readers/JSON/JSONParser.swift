@@ -84,7 +84,9 @@ package struct JSONParser {
     repeat {
       skipWhiteSpace()
       let offset = index
-      guard index < end, bytes[index] == UInt8(ascii: "\"") else { throw failure("a key in quotes") }
+      guard index < end, bytes[index] == UInt8(ascii: "\"") else {
+        throw failure("a key in quotes")
+      }
       let key = String(decoding: try parseString(), as: UTF8.self)
       guard consume(UInt8(ascii: ":")) else { throw failure("a colon") }
       members.append(

@@ -21,12 +21,14 @@ struct JSONReader: DocumentReader {
         throw JSONSyntaxError(offset: parser.index, expected: "the end of the file")
       }
       guard let elements = root.elements else {
-        add(root, content.bytes[...], fallback: content.file, name: "The file", content.file, &result)
+        add(
+          root, content.bytes[...], fallback: content.file, name: "The file", content.file, &result)
         return result
       }
       for (index, element) in elements.enumerated() {
         add(
-          element, text[element.offset..<element.end], fallback: DocumentID("\(content.file)#\(index + 1)"),
+          element, text[element.offset..<element.end],
+          fallback: DocumentID("\(content.file)#\(index + 1)"),
           name: "Entry \(index + 1)", content.file, &result)
       }
     } catch {

@@ -4,7 +4,8 @@ enum TextContent {
   ///
   /// - Returns: The record with its text, checksum and decoding warnings; nil and a warning if
   ///   the content is not text.
-  static func record(_ content: ReaderContent) -> (record: SourceRecord?, warning: DocumentWarning?) {
+  static func record(_ content: ReaderContent) -> (record: SourceRecord?, warning: DocumentWarning?)
+  {
     if let kind = BinaryContent.kind(of: content.bytes) {
       return (nil, BinaryContent.warning(for: content.file, kind: kind))
     }
