@@ -53,22 +53,30 @@ public struct Reuse: Sendable {
     let filter = SeedFilter(
       words: corpus.words, scores: scores, minimumWords: minimumWords,
       minimumScore: Int(min(minimumBits, 1e9)) * AlignmentCosts.unitsPerBit)
-    let collected = await SeedCollector(corpus: corpus, filter: filter)
-      .seeds(width: min(max(1, parameters.shingleWidth), 64))
+    let index = await FingerprintIndex(
+      corpus: corpus, width: min(max(1, parameters.shingleWidth), 64))
+    let collected = await SeedCollector(corpus: corpus, filter: filter).seeds(of: index)
     let (pairs, seeds) = CandidatePair.pairs(of: collected, corpus: corpus)
+    let phrases = StockPhrases(
+      corpus: corpus, index: index, bits: information.bits, minimumBits: minimumBits)
     let aligner = PairAligner(
-      corpus: corpus, scores: scores, bits: information.bits, minimumWords: minimumWords,
-      minimumBits: minimumBits)
-    // Many more tasks than cores, because some pairs take much longer than others.
-    let size = max(1, pairs.count / 64)
-    let slices = stride(from: 0, to: pairs.count, by: size).map {
-      pairs[$0..<min($0 + size, pairs.count)]
-    }
-    let found = await concurrentMap(slices) { aligner.passages(of: $0, seeds: seeds) }
+      corpus: corpus, scores: scores, phrases: phrases, minimumWords: minimumWords)
+    let aligned = await concurrentMap(Self.tasks(pairs)) { aligner.align($0, seeds: seeds) }
       .flatMap(\.self)
-    let passages = StockPhrase.removed(from: found)
-      .map { $0.withDocuments(renumbered: corpus.order) }.sorted()
+    let strong = StrongPairs(aligned.lazy.filter(\.isStrong).map(\.pair))
+    let found = await concurrentMap(Self.tasks(aligned)) { task in
+      task.flatMap { $0.passages(strong: strong, phrases: phrases) }
+    }
+    let passages = found.flatMap(\.self).map { $0.withDocuments(renumbered: corpus.order) }.sorted()
     let (assigned, clusters) = Cluster.assigned(to: passages)
     return Reuse(passages: assigned, clusters: clusters, information: information)
+  }
+
+  /// Work cut into many more tasks than there are cores, because some take much longer than others.
+  private static func tasks<Element>(_ elements: [Element]) -> [ArraySlice<Element>] {
+    let size = max(1, elements.count / 64)
+    return stride(from: 0, to: elements.count, by: size).map {
+      elements[$0..<min($0 + size, elements.count)]
+    }
   }
 }

@@ -1,11 +1,10 @@
 /// Aligns the passages that the documents of candidate pairs share.
 struct PairAligner: Sendable {
   let corpus: CorpusWords
+  /// What each word is worth, in `AlignmentCosts` units, by its number.
   let scores: [Int32]
-  /// What each word tells, in bits, by its number.
-  let bits: [Double]
+  let phrases: StockPhrases
   let minimumWords: Int
-  let minimumBits: Double
 
   /// How many words are walked, for each word of both documents, before a pair's remaining seeds
   /// are only looked at outside of what is aligned already. Only tables and texts that repeat
@@ -14,19 +13,19 @@ struct PairAligner: Sendable {
 
   /// Aligns the pairs of one task.
   ///
-  /// - Returns: The passages, by pair in the order given, then by position. Documents are places
-  ///   in `CorpusWords.order`; clusters are not known yet.
+  /// - Returns: The pairs that share something, in the order given.
   /// - Complexity: O(*n*) a pair of documents with *n* words together.
-  func passages(of pairs: ArraySlice<CandidatePair>, seeds: [Seed]) -> [Passage] {
+  func align(_ pairs: ArraySlice<CandidatePair>, seeds: [Seed]) -> [AlignedPair] {
     var growth = PassageGrowth(words: corpus.words, scores: scores)
-    var passages: [Passage] = []
+    var aligned: [AlignedPair] = []
     for pair in pairs {
-      let found = alignments(of: pair, seeds: seeds, growth: &growth)
-      for alignment in Alignment.withoutShifted(found) {
-        passages.append(passage(alignment, of: pair))
-      }
+      let found = Alignment.withoutShifted(alignments(of: pair, seeds: seeds, growth: &growth))
+      if found.isEmpty { continue }
+      aligned.append(
+        AlignedPair(
+          pair: pair, alignments: found, isStrong: found.contains(where: phrases.isStrong)))
     }
-    return passages
+    return aligned
   }
 
   /// Every alignment of a pair that counts, with those that overlap each other, by first word.
@@ -49,26 +48,11 @@ struct PairAligner: Sendable {
       guard let first = blocks.first, let last = blocks.last else { continue }
       work -= last.aEnd - first.a
       open.append(blocks)
-      let alignment = Alignment(blocks: blocks, words: corpus.words, bits: bits)
-      if alignment.equalWords >= minimumWords, alignment.bits >= minimumBits {
+      let alignment = Alignment(blocks: blocks, words: corpus.words, bits: phrases.bits)
+      if alignment.equalWords >= minimumWords, alignment.bits >= phrases.minimumBits {
         found.append(alignment)
       }
     }
     return found
-  }
-
-  /// The passage of an alignment, in words of its documents.
-  private func passage(_ alignment: Alignment, of pair: CandidatePair) -> Passage {
-    let runA = corpus.run(at: alignment.a.lowerBound)
-    let runB = corpus.run(at: alignment.b.lowerBound)
-    let a = corpus.runFirstWord[runA] - corpus.runStart[runA]
-    let b = corpus.runFirstWord[runB] - corpus.runStart[runB]
-    return Passage(
-      a: Occurrence(
-        document: pair.first, words: alignment.a.lowerBound + a..<alignment.a.upperBound + a),
-      b: Occurrence(
-        document: pair.second, words: alignment.b.lowerBound + b..<alignment.b.upperBound + b),
-      steps: Block.steps(alignment.blocks, a: a, b: b), equalWords: alignment.equalWords,
-      bits: alignment.bits, cluster: 0)
   }
 }

@@ -29,10 +29,10 @@ struct SeedCollector: Sendable {
   let corpus: CorpusWords
   let filter: SeedFilter
 
-  /// All seeds of the corpus, in an order that only its content decides.
-  func seeds(width: Int) async -> [Seed] {
+  /// All seeds of a corpus whose shingles are indexed, in an order that only its content decides.
+  func seeds(of shingles: FingerprintIndex) async -> [Seed] {
     var seeds: [Seed] = []
-    var index = await FingerprintIndex(corpus: corpus, width: width)
+    var index = shingles
     for level in 0...Self.doublings {
       let frequent = frequentPositions(of: index)
       var isFrequent = PositionSet(count: corpus.words.count)

@@ -57,6 +57,15 @@ struct FingerprintIndex: Sendable {
     await self.init(postings, corpus: corpus, width: width)
   }
 
+  /// The positions of a shingle that stands in two documents or more, ascending; nil for others.
+  ///
+  /// - Complexity: O(log *g*) for *g* groups in one part.
+  func holders(of fingerprint: UInt64?) -> ArraySlice<UInt32>? {
+    guard let fingerprint else { return nil }
+    let part = parts[Int(fingerprint >> 56)]
+    return part.group(of: fingerprint).map { part.positions[part.range($0)] }
+  }
+
   private init(_ postings: [SplitPostings], corpus: CorpusWords, width: Int) async {
     self.width = width
     parts = await concurrentMap(Array(0..<SplitPostings.parts)) { part in

@@ -15,6 +15,19 @@ struct PostingGroups: Sendable {
   /// The places of a group's positions in `positions`.
   func range(_ group: Int) -> Range<Int> { (group == 0 ? 0 : ends[group - 1])..<ends[group] }
 
+  /// The group of a fingerprint, if there is one.
+  ///
+  /// - Complexity: O(log *n*) for *n* groups.
+  func group(of fingerprint: UInt64) -> Int? {
+    var low = 0
+    var high = fingerprints.count
+    while low < high {
+      let middle = (low + high) / 2
+      if fingerprints[middle] < fingerprint { low = middle + 1 } else { high = middle }
+    }
+    return low < fingerprints.count && fingerprints[low] == fingerprint ? low : nil
+  }
+
   /// Adds a group after the last one.
   mutating func append(fingerprint: UInt64, positions group: ArraySlice<UInt32>) {
     fingerprints.append(fingerprint)
