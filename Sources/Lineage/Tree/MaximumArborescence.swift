@@ -2,18 +2,18 @@
 ///
 /// Y.-J. Chu and T.-H. Liu, "On the shortest arborescence of a directed graph", 1965;
 /// J. Edmonds, "Optimum branchings", 1967.
-package enum MaximumArborescence {
+enum MaximumArborescence {
   /// A scored edge of the graph.
-  package struct Edge: Sendable {
+  struct Edge: Sendable {
     /// The parent, 0 for the root.
-    package let parent: Int
+    let parent: Int
     /// The child, at least 1.
-    package let child: Int
+    let child: Int
     /// The score; the tree maximises the sum.
-    package let score: Double
+    let score: Double
 
     /// Creates an edge.
-    package init(parent: Int, child: Int, score: Double) {
+    init(parent: Int, child: Int, score: Double) {
       self.parent = parent
       self.child = child
       self.score = score
@@ -28,7 +28,7 @@ package enum MaximumArborescence {
   /// - Returns: For each node the index in `edges` of the edge into it; nil for the root and for
   ///   nodes that no edge reaches.
   /// - Complexity: O(*n* · *m*) for *n* nodes and *m* edges.
-  package static func find(count: Int, edges: [Edge]) -> [Int?] {
+  static func find(count: Int, edges: [Edge]) -> [Int?] {
     let usable = edges.indices.filter { index in
       let edge = edges[index]
       return edge.parent != edge.child && (0..<count).contains(edge.parent)

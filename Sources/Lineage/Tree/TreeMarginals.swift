@@ -12,11 +12,11 @@ internal import Foundation
 /// chains", Operations Research 33, 1985; the link to trees is the Markov chain tree theorem). The
 /// share of an edge is the derivative of the log sum by the edge's score, found by running the
 /// elimination backwards, so that all shares cost no more than the sum itself.
-package struct TreeMarginals: Sendable {
+struct TreeMarginals: Sendable {
   /// The number of nodes, the root included.
-  package let count: Int
+  let count: Int
   /// The log of the summed weights of all trees; −∞ if there is no tree.
-  package let logTotal: Double
+  let logTotal: Double
   /// `shares[child * count + parent]`: the probability that `parent` is the parent of `child`.
   private let shares: [Double]
 
@@ -26,7 +26,7 @@ package struct TreeMarginals: Sendable {
   ///   - count: The number of nodes, at least 1.
   ///   - score: The score of the edge from a parent to a child, in nats; −∞ if it cannot be.
   /// - Complexity: O(*n*³) time and memory.
-  package init(count: Int, score: (_ parent: Int, _ child: Int) -> Double) {
+  init(count: Int, score: (_ parent: Int, _ child: Int) -> Double) {
     let n = max(1, count)
     var q = [Double](repeating: -.infinity, count: n * n)
     for child in 1..<max(1, n) {
@@ -39,7 +39,7 @@ package struct TreeMarginals: Sendable {
   }
 
   /// The probability that `parent` is the parent of `child`, 0…1.
-  package func probability(parent: Int, child: Int) -> Double { shares[child * count + parent] }
+  func probability(parent: Int, child: Int) -> Double { shares[child * count + parent] }
 }
 
 /// One elimination of all nodes but the root, with what is needed to run it backwards.

@@ -27,7 +27,9 @@ struct EveryTree {
     let total = trees.reduce(0) { $0 + exp($1.score - best) }
     var shares = [[Double]](repeating: [Double](repeating: 0, count: count), count: count)
     for tree in trees {
-      for child in 1..<count { shares[tree.parents[child]][child] += exp(tree.score - best) / total }
+      for child in 1..<count {
+        shares[tree.parents[child]][child] += exp(tree.score - best) / total
+      }
     }
     return (shares, best)
   }

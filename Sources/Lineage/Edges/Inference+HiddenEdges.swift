@@ -1,0 +1,101 @@
+internal import Documents
+internal import TextReuse
+
+extension Inference {
+  /// An uncredited follower of a common source may have its words by another way; it is never more
+  /// sure than this.
+  private static let uncredited = 0.85
+
+  /// Adds what texts name as their whole source: above the text, and below its parent if the text
+  /// names that parent too.
+  func addNamedSources(_ drafts: inout [EdgeDraft], _ hidden: inout HiddenSourceList) {
+    for source in NamedSource.find(in: context) {
+      let evidence = Evidence(
+        cue: source.rule == .embedded ? "embedded-article" : "named-source",
+        nats: nats(ofProbability: source.probability), note: source.note,
+        spans: [DocumentSpan(document: source.document, span: source.span)])
+      let number = hidden.add(
+        rule: source.rule, name: source.name, url: source.url, evidence: [evidence],
+        group: groups[source.document])
+      let kind: DerivationEdge.Kind = source.rule == .language ? .translation : .copy
+      var edge = EdgeDraft(
+        parent: .hidden(number), child: .document(source.document),
+        probability: source.probability, linkProbability: source.probability, kind: kind)
+      edge.evidence = [evidence]
+      if source.rule == .named { place(number, above: source.document, &edge, &drafts) }
+      drafts.append(edge)
+    }
+  }
+
+  /// Puts a source that a text names for the whole of itself between the text and its parent.
+  ///
+  /// If the text also names the parent, both are on its way: parent, source, text. If it does not,
+  /// nobody can tell how the parent and the source stand to each other, and the direct edge is left
+  /// undetermined.
+  private func place(
+    _ number: Int, above child: Int, _ edge: inout EdgeDraft, _ drafts: inout [EdgeDraft]
+  ) {
+    for index in drafts.indices where drafts[index].child == .document(child) {
+      guard case .document = drafts[index].parent else { continue }
+      let namesParent = drafts[index].evidence.contains {
+        ["credit", "translated-original"].contains($0.cue)
+      }
+      if namesParent, drafts[index].probability >= parameters.assertion {
+        edge.passages = (edge.passages + drafts[index].passages).sorted()
+        drafts[index].child = .hidden(number)
+        drafts[index].runnerUp = nil
+      } else {
+        drafts[index].isUndetermined = true
+        drafts[index].against.append(
+          Evidence(
+            cue: "named-source", nats: 0,
+            note: "the follower names another source, which is not in the corpus"))
+      }
+    }
+  }
+
+  /// Adds the sources that two texts share and that are not in the corpus.
+  func addCommonSources(_ drafts: inout [EdgeDraft], _ hidden: inout HiddenSourceList) {
+    for source in commonSources {
+      let passage = context.reuse.passages[source.passage]
+      let sides = [passage.a.document, passage.b.document]
+      let number = hidden.add(
+        rule: source.credit == nil ? .commonSource : .named, name: source.credit?.credit.name,
+        url: source.credit?.credit.url, evidence: source.evidence, group: groups[sides[0]],
+        passage: source.passage)
+      for document in sides {
+        let credits = source.credit?.document == document
+        let probability = credits ? source.probability : min(source.probability, Self.uncredited)
+        add(
+          passage: source.passage, from: .hidden(number), to: .document(document),
+          probability: probability, evidence: source.evidence, &drafts)
+      }
+    }
+  }
+
+  /// Adds a passage to the edge from a hidden source, or the edge if it is not there.
+  private func add(
+    passage: Int, from parent: Witness, to child: Witness, probability: Double,
+    evidence: [Evidence], _ drafts: inout [EdgeDraft]
+  ) {
+    let held = drafts.firstIndex { $0.parent == parent && $0.child == child }
+    guard let held else {
+      var edge = EdgeDraft(
+        parent: parent, child: child, probability: probability, linkProbability: probability,
+        kind: .quotation)
+      edge.passages = [passage]
+      edge.evidence = evidence.filter { $0.nats >= 0 }.strongestFirst()
+      edge.against = evidence.filter { $0.nats < 0 }.strongestFirst()
+      drafts.append(edge)
+      return
+    }
+    drafts[held].probability = max(drafts[held].probability, probability)
+    drafts[held].linkProbability = max(drafts[held].linkProbability, probability)
+    if !drafts[held].passages.contains(passage) {
+      drafts[held].passages = (drafts[held].passages + [passage]).sorted()
+    }
+    drafts[held].evidence += evidence.filter {
+      $0.nats >= 0 && !drafts[held].evidence.contains($0)
+    }
+  }
+}
