@@ -19,12 +19,12 @@ extension Derivation {
   ) -> Derivation {
     let inference = Inference(documents: documents, reuse: reuse, parameters: parameters)
     var drafts = inference.directEdges()
+    inference.addLooseEnds(&drafts)
     var hidden = HiddenSourceList()
     inference.addNamedSources(&drafts, &hidden)
     inference.addCommonSources(&drafts, &hidden)
     var warnings = inference.identicalDocuments()
     drafts.append(contentsOf: inference.identicalEdges())
-    inference.addLooseEnds(&drafts)
     warnings += CycleBreaker.leaveUndetermined(&drafts, parameters: parameters)
     let ordered = drafts.sorted(by: EdgeDraft.inOrder)
     let edges = ordered.map {

@@ -30,7 +30,6 @@ extension Inference {
         let link = table.links[index]
         return sameAs[link.other(than: document)] == nil
           && !link.passages.allSatisfy { explained.contains($0) }
-          && !isAlreadyTied(link, drafts)
       }.max { left, right in
         (linkProbability(left), -left) < (linkProbability(right), -right)
       }
@@ -38,11 +37,6 @@ extension Inference {
       drafts.append(draft(link: best))
       tied.formUnion([table.links[best].a, table.links[best].b])
     }
-  }
-
-  private func isAlreadyTied(_ link: Link, _ drafts: [EdgeDraft]) -> Bool {
-    let ends: Set<Witness> = [.document(link.a), .document(link.b)]
-    return drafts.contains { Set([$0.parent, $0.child]) == ends }
   }
 
   private func linkProbability(_ index: Int) -> Double {

@@ -9,6 +9,12 @@ extension Inference {
   /// Adds what texts name as their whole source: above the text, and below its parent if the text
   /// names that parent too.
   func addNamedSources(_ drafts: inout [EdgeDraft], _ hidden: inout HiddenSourceList) {
+    var edgesInto: [Int: [Int]] = [:]
+    for (index, draft) in drafts.enumerated() {
+      if case .document = draft.parent, case .document(let child) = draft.child {
+        edgesInto[child, default: []].append(index)
+      }
+    }
     for source in NamedSource.find(in: context) {
       let evidence = Evidence(
         cue: source.rule == .embedded ? "embedded-article" : "named-source",
@@ -22,7 +28,9 @@ extension Inference {
         parent: .hidden(number), child: .document(source.document),
         probability: source.probability, linkProbability: source.probability, kind: kind)
       edge.evidence = [evidence]
-      if source.rule == .named { place(number, above: source.document, &edge, &drafts) }
+      if source.rule == .named {
+        place(number, over: edgesInto[source.document] ?? [], &edge, &drafts)
+      }
       drafts.append(edge)
     }
   }
@@ -33,10 +41,9 @@ extension Inference {
   /// nobody can tell how the parent and the source stand to each other, and the direct edge is left
   /// undetermined.
   private func place(
-    _ number: Int, above child: Int, _ edge: inout EdgeDraft, _ drafts: inout [EdgeDraft]
+    _ number: Int, over edges: [Int], _ edge: inout EdgeDraft, _ drafts: inout [EdgeDraft]
   ) {
-    for index in drafts.indices where drafts[index].child == .document(child) {
-      guard case .document = drafts[index].parent else { continue }
+    for index in edges {
       let namesParent = drafts[index].evidence.contains {
         ["credit", "translated-original"].contains($0.cue)
       }
@@ -56,6 +63,10 @@ extension Inference {
 
   /// Adds the sources that two texts share and that are not in the corpus.
   func addCommonSources(_ drafts: inout [EdgeDraft], _ hidden: inout HiddenSourceList) {
+    var numbers: [Ends: Int] = [:]
+    for (index, draft) in drafts.enumerated() {
+      numbers[Ends(parent: draft.parent, child: draft.child)] = index
+    }
     for source in commonSources {
       let passage = context.reuse.passages[source.passage]
       let sides = [passage.a.document, passage.b.document]
@@ -68,7 +79,7 @@ extension Inference {
         let probability = credits ? source.probability : min(source.probability, Self.uncredited)
         add(
           passage: source.passage, from: .hidden(number), to: .document(document),
-          probability: probability, evidence: source.evidence, &drafts)
+          probability: probability, evidence: source.evidence, &drafts, &numbers)
       }
     }
   }
@@ -76,16 +87,17 @@ extension Inference {
   /// Adds a passage to the edge from a hidden source, or the edge if it is not there.
   private func add(
     passage: Int, from parent: Witness, to child: Witness, probability: Double,
-    evidence: [Evidence], _ drafts: inout [EdgeDraft]
+    evidence: [Evidence], _ drafts: inout [EdgeDraft], _ numbers: inout [Ends: Int]
   ) {
-    let held = drafts.firstIndex { $0.parent == parent && $0.child == child }
-    guard let held else {
+    let ends = Ends(parent: parent, child: child)
+    guard let held = numbers[ends] else {
       var edge = EdgeDraft(
         parent: parent, child: child, probability: probability, linkProbability: probability,
         kind: .quotation)
       edge.passages = [passage]
       edge.evidence = evidence.filter { $0.nats >= 0 }.strongestFirst()
       edge.against = evidence.filter { $0.nats < 0 }.strongestFirst()
+      numbers[ends] = drafts.count
       drafts.append(edge)
       return
     }
@@ -98,4 +110,10 @@ extension Inference {
       $0.nats >= 0 && !drafts[held].evidence.contains($0)
     }
   }
+}
+
+/// The two ends of an edge.
+private struct Ends: Hashable {
+  let parent: Witness
+  let child: Witness
 }
