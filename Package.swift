@@ -58,7 +58,8 @@ let package = Package(
     .testTarget(
       name: "ProvenanceTests", dependencies: ["Documents", "Provenance"], swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Provenance", "Reports"], swiftSettings: strict),
+      name: "ReportsTests", dependencies: ["Provenance", "Reports"],
+      exclude: ["Fixtures", "Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "ProvenanceCommandsTests",
       dependencies: ["Documents", "Provenance", "Reports", "ProvenanceCommands"],
