@@ -1,0 +1,53 @@
+internal import Documents
+
+extension TraceBuilder {
+  /// The document with this index.
+  func document(_ index: Int) -> Trace.Document {
+    let document = documents[index]
+    return Trace.Document(
+      id: document.id.rawValue, sha256: document.sha256, title: document.title,
+      site: document.site, author: document.author, url: document.url,
+      published: Self.published(document.dates), dates: document.dates.map(Self.date),
+      words: Self.scoredWords(of: document),
+      regions: document.regions.map { region($0, in: index) },
+      credits: document.credits.map { credit($0, in: index) })
+  }
+
+  /// The first bounded date of the most trusted origin that has one.
+  private static func published(_ dates: [PublicationDate]) -> String? {
+    for origin in PublicationDate.Origin.allCases {
+      for date in dates where date.origin == origin {
+        guard let earliest = date.earliest, let latest = date.latest else { continue }
+        return ISO8601.interval(from: earliest, through: latest)
+      }
+    }
+    return nil
+  }
+
+  private static func date(_ date: PublicationDate) -> Trace.Date {
+    Trace.Date(
+      earliest: date.earliest.map(ISO8601.instant), latest: date.latest.map(ISO8601.instant),
+      origin: date.origin.rawValue, written: date.written)
+  }
+
+  private static func scoredWords(of document: Documents.Document) -> Int {
+    let isScored = document.regions.map(\.isScored)
+    return document.words.region.reduce(0) { count, region in
+      isScored.indices.contains(Int(region)) && isScored[Int(region)] ? count + 1 : count
+    }
+  }
+
+  private func region(_ region: Documents.Region, in index: Int) -> Trace.Region {
+    let span = clamped(region.span, to: documents[index])
+    return Trace.Region(
+      kind: region.kind.rawValue, reason: region.reason, bytes: [span.start, span.end],
+      characters: characters(span, in: index), title: region.title, author: region.author)
+  }
+
+  private func credit(_ credit: Documents.Credit, in index: Int) -> Trace.Credit {
+    let span = clamped(credit.span, to: documents[index])
+    return Trace.Credit(
+      kind: credit.kind.rawValue, name: credit.name, url: credit.url,
+      bytes: [span.start, span.end], characters: characters(span, in: index))
+  }
+}

@@ -1,0 +1,67 @@
+internal import Documents
+internal import Lineage
+internal import TextReuse
+
+extension TraceBuilder {
+  /// One edge; nil if one of its ends is not there.
+  func edge(_ edge: DerivationEdge, among passageIDs: Set<String>) -> Trace.Edge? {
+    guard let parent = id(of: edge.parent), let child = id(of: edge.child) else { return nil }
+    let probability = edge.probability.roundedForTrace
+    let link = edge.linkProbability.roundedForTrace
+    let arrow = edge.arrowProbability.roundedForTrace
+    return Trace.Edge(
+      parent: parent, child: child, kind: edge.kind.rawValue, directed: edge.directed,
+      verdict: (edge.directed ? Verdict(probability: probability) : .undetermined).rawValue,
+      linkVerdict: Verdict(probability: link).rawValue,
+      arrowVerdict: Verdict(probability: arrow).rawValue, probability: probability,
+      linkProbability: link, arrowProbability: arrow,
+      passages: edge.passages.map(Self.passageID).filter(passageIDs.contains),
+      words: equalWords(of: edge.passages, child: edge.child.index, parent: edge.parent.index),
+      summary: edge.summary, evidence: edge.evidence.map(evidence),
+      against: edge.against.map(evidence),
+      runnerUp: edge.runnerUp.flatMap { other in
+        id(of: other.parent).map {
+          Trace.RunnerUp(parent: $0, probability: other.probability.roundedForTrace)
+        }
+      },
+      wouldChange: edge.wouldChange)
+  }
+
+  /// The most probable tree over edges that stand at the same index as in the derivation.
+  func tree(edges: [Trace.Edge?]) -> Trace.Tree {
+    let branches = derivation.tree.sorted().compactMap { index in
+      edges.indices.contains(index)
+        ? edges[index].map { Trace.Branch(parent: $0.parent, child: $0.child) } : nil
+    }
+    let children = Set(branches.map(\.child))
+    let witnesses = documents.map(\.id.rawValue) + hiddenIDs
+    return Trace.Tree(roots: witnesses.filter { !children.contains($0) }, branches: branches)
+  }
+
+  /// One source that is not in the corpus.
+  func hiddenSource(_ source: Lineage.HiddenSource, id: String) -> Trace.HiddenSource {
+    Trace.HiddenSource(
+      id: id, name: source.name, url: source.url, rule: source.rule.rawValue,
+      evidence: source.evidence.map(evidence))
+  }
+
+  /// The ids of all hidden sources.
+  static func hiddenIDs(
+    documents: [Documents.Document], reuse: Reuse, derivation: Derivation
+  ) -> [String] {
+    var naming = HiddenSourceName(taken: documents.map(\.id.rawValue))
+    return derivation.hiddenSources.enumerated().map { index, source in
+      let cluster = derivation.edges.lazy.filter { $0.parent == .hidden(index) }
+        .flatMap(\.passages).filter(reuse.passages.indices.contains)
+        .map { reuse.passages[$0].cluster }.min()
+      return naming.id(of: source, cluster: cluster.map(clusterID))
+    }
+  }
+}
+
+extension Witness {
+  /// The index of the document; nil for a source that is not in the corpus.
+  fileprivate var index: Int? {
+    if case .document(let index) = self { index } else { nil }
+  }
+}

@@ -1,0 +1,55 @@
+internal import Documents
+internal import TextReuse
+
+extension TraceBuilder {
+  /// The cluster with this index.
+  func cluster(_ index: Int, _ cluster: TextReuse.Cluster) -> Trace.Cluster {
+    Trace.Cluster(
+      id: Self.clusterID(index), occurrences: cluster.occurrences.compactMap(place))
+  }
+
+  /// The passage with this index; nil if it speaks of documents or clusters that are not there.
+  func passage(_ index: Int, _ passage: TextReuse.Passage) -> Trace.Passage? {
+    guard reuse.clusters.indices.contains(passage.cluster), let a = place(passage.a),
+      let b = place(passage.b)
+    else { return nil }
+    return Trace.Passage(
+      id: Self.passageID(index), cluster: Self.clusterID(passage.cluster), a: a, b: b,
+      words: passage.equalWords, identity: passage.identity.roundedForTrace,
+      bits: passage.bits.roundedForTrace)
+  }
+
+  private func place(_ occurrence: Occurrence) -> Trace.Place? {
+    guard documents.indices.contains(occurrence.document) else { return nil }
+    let span = documents[occurrence.document].words.span(of: occurrence.words)
+    return place(span, in: occurrence.document)
+  }
+
+  /// The number of equal words in some passages, as they stand in one text.
+  ///
+  /// A word that several passages hold counts once. Words are counted in `child` where it is a
+  /// document of the passage, else in `parent`, else on side `a`.
+  ///
+  /// - Complexity: O(*s* log *s*) for *s* alignment steps.
+  func equalWords(of passages: [Int], child: Int?, parent: Int?) -> Int {
+    var kept: [(document: Int, words: Range<Int>)] = []
+    for index in passages where reuse.passages.indices.contains(index) {
+      let passage = reuse.passages[index]
+      let sides = [passage.a.document, passage.b.document]
+      let counted =
+        [child, parent].compactMap { $0 }.first(where: sides.contains) ?? passage.a.document
+      for step in passage.steps where step.kind == .keep {
+        kept.append((counted, counted == passage.a.document ? step.a : step.b))
+      }
+    }
+    kept.sort { ($0.document, $0.words.lowerBound) < ($1.document, $1.words.lowerBound) }
+    var count = 0
+    var covered = (document: -1, end: 0)
+    for (document, words) in kept {
+      if document != covered.document { covered = (document, words.lowerBound) }
+      count += max(0, words.upperBound - max(covered.end, words.lowerBound))
+      covered.end = max(covered.end, words.upperBound)
+    }
+    return count
+  }
+}

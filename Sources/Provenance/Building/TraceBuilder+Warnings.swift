@@ -1,0 +1,38 @@
+internal import Documents
+internal import Lineage
+
+extension TraceBuilder {
+  /// The warnings of run, documents and derivation, each once: those about the whole run first,
+  /// then those about documents in trace order, then those about files that gave no document, by
+  /// name; inside one document by offset (unknown ones first), code and message.
+  func warnings(and others: [DocumentWarning]) -> [Trace.Warning] {
+    var rank: [String: Int] = [:]
+    for (index, document) in documents.enumerated() { rank[document.id.rawValue] = index }
+    let all =
+      (others + documents.flatMap(\.warnings) + derivation.warnings).map { warning in
+        (
+          rank: warning.document.map { rank[$0.rawValue] ?? documents.count } ?? -1,
+          warning: Trace.Warning(
+            document: warning.document?.rawValue, offset: warning.offset, code: warning.code,
+            message: warning.message, loss: warning.isLoss)
+        )
+      }
+      .sorted { left, right in
+        if left.rank != right.rank { return left.rank < right.rank }
+        let (a, b) = (left.warning, right.warning)
+        if a.document != b.document { return Self.precedes(a.document ?? "", b.document ?? "") }
+        if a.offset != b.offset { return (a.offset ?? -1) < (b.offset ?? -1) }
+        if a.code != b.code { return Self.precedes(a.code, b.code) }
+        if a.message != b.message { return Self.precedes(a.message, b.message) }
+        return !a.loss && b.loss
+      }
+    return all.indices
+      .filter { $0 == 0 || all[$0].warning != all[$0 - 1].warning }
+      .map { all[$0].warning }
+  }
+
+  /// Whether one string stands before another by its UTF-8 bytes.
+  private static func precedes(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+}

@@ -1,0 +1,94 @@
+internal import Documents
+internal import Lineage
+internal import TextReuse
+
+/// Turns what the rooms below found, which speaks of documents by index, into a `Trace`, which
+/// speaks of them by id and shows the words.
+///
+/// References that lead nowhere (a passage of an edge, a cluster, a word beyond the table) are left
+/// out: a trace never points at what it does not hold.
+///
+/// - Complexity: O(*t* + *p* · *e*), with *t* bytes of text, *p* places and *e* bytes of an excerpt.
+struct TraceBuilder {
+  let parameters: TraceParameters
+  let documents: [Documents.Document]
+  let reuse: Reuse
+  let derivation: Derivation
+  let offsets: [ScalarOffsets]
+  let hiddenIDs: [String]
+
+  /// Prepares a trace of documents in content order.
+  init(
+    parameters: TraceParameters, documents: [Documents.Document], reuse: Reuse,
+    derivation: Derivation
+  ) {
+    self.parameters = parameters
+    self.documents = documents
+    self.reuse = reuse
+    self.derivation = derivation
+    offsets = documents.map { ScalarOffsets($0.text) }
+    hiddenIDs = Self.hiddenIDs(documents: documents, reuse: reuse, derivation: derivation)
+  }
+
+  /// The trace, with the warnings of the run beside those of the documents and the derivation.
+  func trace(warnings: [DocumentWarning]) -> Trace {
+    let passages = reuse.passages.enumerated().compactMap(passage)
+    let passageIDs = Set(passages.map(\.id))
+    let edges = derivation.edges.map { edge($0, among: passageIDs) }
+    return Trace(
+      parameters: parameters, documents: documents.indices.map(document),
+      clusters: reuse.clusters.enumerated().map(cluster),
+      passages: passages,
+      hiddenSources: zip(derivation.hiddenSources, hiddenIDs).map(hiddenSource),
+      edges: edges.compactMap { $0 }, tree: tree(edges: edges),
+      warnings: self.warnings(and: warnings))
+  }
+}
+
+// MARK: - Names and places
+
+extension TraceBuilder {
+  /// The id of the passage with this index.
+  static func passageID(_ index: Int) -> String { "p\(index + 1)" }
+
+  /// The id of the cluster with this index.
+  static func clusterID(_ index: Int) -> String { "c\(index + 1)" }
+
+  /// The id of a text; nil if there is no such text.
+  func id(of witness: Witness) -> String? {
+    switch witness {
+    case .document(let index):
+      documents.indices.contains(index) ? documents[index].id.rawValue : nil
+    case .hidden(let index):
+      hiddenIDs.indices.contains(index) ? hiddenIDs[index] : nil
+    }
+  }
+
+  /// A part of a document, with the words that stand there.
+  func place(_ span: ByteSpan, in index: Int) -> Trace.Place? {
+    guard documents.indices.contains(index) else { return nil }
+    let document = documents[index]
+    let span = clamped(span, to: document)
+    return Trace.Place(
+      document: document.id.rawValue, bytes: [span.start, span.end],
+      characters: characters(span, in: index), excerpt: document.excerpt(span))
+  }
+
+  /// The Unicode scalars of a part of a document.
+  func characters(_ span: ByteSpan, in index: Int) -> [Int] {
+    [offsets[index].scalars(before: span.start), offsets[index].scalars(before: span.end)]
+  }
+
+  /// The part of a span that lies in the document.
+  func clamped(_ span: ByteSpan, to document: Documents.Document) -> ByteSpan {
+    let length = document.text.count
+    return ByteSpan(min(max(span.start, 0), length), min(max(span.end, 0), length))
+  }
+
+  /// A piece of evidence with the places that show it.
+  func evidence(_ evidence: Lineage.Evidence) -> Trace.Evidence {
+    Trace.Evidence(
+      cue: evidence.cue, nats: evidence.nats.roundedForTrace, note: evidence.note,
+      spans: evidence.spans.compactMap { place($0.span, in: $0.document) })
+  }
+}

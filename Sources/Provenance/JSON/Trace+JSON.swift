@@ -1,0 +1,51 @@
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
+extension Trace {
+  /// The trace as canonical JSON, UTF-8 with a line feed at the end.
+  ///
+  /// Equal traces give equal bytes on every machine: keys are sorted, numbers have at most 6
+  /// decimals and no exponent. Keys without a value are left out, except `title`, `site` and
+  /// `published` of a document, which are `null`.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes of output.
+  public func json() -> [UInt8] {
+    var writer = JSONWriter()
+    write(to: &writer)
+    writer.finish()
+    return writer.bytes
+  }
+
+  private func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.array("clusters", clusters) { $1.write(to: &$0) }
+      writer.array("documents", documents) { $1.write(to: &$0) }
+      writer.array("edges", edges) { $1.write(to: &$0) }
+      writer.array("hiddenSources", hiddenSources) { $1.write(to: &$0) }
+      writer.key("parameters")
+      writer.value(parameters.json)
+      writer.array("passages", passages) { $1.write(to: &$0) }
+      writer.number("schemaVersion", schemaVersion)
+      writer.key("tree")
+      writer.object { writer in
+        writer.array("branches", tree.branches) { $1.write(to: &$0) }
+        writer.strings("roots", tree.roots)
+      }
+      writer.array("warnings", warnings) { $1.write(to: &$0) }
+    }
+  }
+}
+
+extension TraceParameters {
+  /// The parameters as a JSON object, whatever their keys.
+  var json: JSONValue {
+    // Plain numbers, strings and flags always encode; an empty object is what is left otherwise.
+    guard let data = try? JSONEncoder().encode(self),
+      let value = try? JSONDecoder().decode(JSONValue.self, from: data)
+    else { return .object([:]) }
+    return value
+  }
+}

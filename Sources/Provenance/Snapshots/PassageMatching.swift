@@ -1,0 +1,133 @@
+/// Which passage of a new trace is which of an accepted one.
+///
+/// Two passages can be the same if they join the same two documents and overlap in both; among
+/// several, those that overlap by most bytes are taken first.
+struct PassageMatching {
+  private let from: [Trace.Passage]
+  private let to: [Trace.Passage]
+  /// For each accepted passage, the index of the new one.
+  private var match: [Int?]
+  /// For each new passage, the index of the accepted one.
+  private var origin: [Int?]
+  /// The index of each new passage by its id.
+  private let newIndex: [String: Int]
+
+  /// Matches passages.
+  init(from: [Trace.Passage], to: [Trace.Passage]) {
+    self.from = from
+    self.to = to
+    match = Array(repeating: nil, count: from.count)
+    origin = Array(repeating: nil, count: to.count)
+    newIndex = Dictionary(to.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
+    let newByDocuments = Dictionary(grouping: to.indices) { Self.documents(of: to[$0]) }
+    var candidates: [(from: Int, to: Int, overlap: Int)] = []
+    for (index, passage) in from.enumerated() {
+      for other in newByDocuments[Self.documents(of: passage)] ?? [] {
+        let (a, b) = Self.sides(of: to[other], as: passage)
+        let overlaps = (Self.overlap(passage.a, a), Self.overlap(passage.b, b))
+        guard overlaps.0 > 0, overlaps.1 > 0 else { continue }
+        candidates.append((index, other, overlaps.0 + overlaps.1))
+      }
+    }
+    candidates.sort { (-$0.overlap, $0.from, $0.to) < (-$1.overlap, $1.from, $1.to) }
+    for candidate in candidates
+    where match[candidate.from] == nil && origin[candidate.to] == nil {
+      match[candidate.from] = candidate.to
+      origin[candidate.to] = candidate.from
+    }
+  }
+
+  /// How the passages that carry an edge changed: how many came and how many went.
+  func change(from accepted: [String], to new: [String]) -> (gained: Int, lost: Int) {
+    let accepted = Set(accepted)
+    var kept = Set<String>()
+    var gained = 0
+    for id in Set(new) {
+      let origin = newIndex[id].flatMap { self.origin[$0] }.map { from[$0].id }
+      if let origin, accepted.contains(origin) { kept.insert(origin) } else { gained += 1 }
+    }
+    return (gained, accepted.count - kept.count)
+  }
+
+  /// What differs: the passages of the accepted trace in its order, then the new ones.
+  func differences() -> [SnapshotDifference] {
+    let clusters = clusterDifferences()
+    let changed = from.indices.flatMap { index -> [SnapshotDifference] in
+      guard let other = match[index] else { return [.passage(name(from[index]), .gone)] }
+      let isElsewhere = clusters.contains(index)
+      return differences(from[index], to[other])
+        + (isElsewhere ? [.passageCluster(name(from[index]))] : [])
+    }
+    let added = to.indices.filter { origin[$0] == nil }.map {
+      SnapshotDifference.passage(name(to[$0]), .new)
+    }
+    return changed + added
+  }
+
+  private func differences(
+    _ passage: Trace.Passage, _ other: Trace.Passage
+  ) -> [SnapshotDifference] {
+    var differences: [SnapshotDifference] = []
+    let (a, b) = Self.sides(of: other, as: passage)
+    for (old, new) in [(passage.a, a), (passage.b, b)] {
+      let bytes = zip(old.bytes, new.bytes).map { abs($0 - $1) }.reduce(0, +)
+      if bytes > 0 {
+        differences.append(
+          .passageMoved(name(passage), document: old.document, bytes: bytes))
+      }
+    }
+    if passage.words != other.words {
+      differences.append(.passageWords(name(passage), from: passage.words, to: other.words))
+    }
+    if passage.identity.differs(from: other.identity, by: Snapshot.probabilityTolerance) {
+      differences.append(
+        .passageMeasure(
+          name(passage), measure: "identity", from: passage.identity, to: other.identity))
+    }
+    if passage.bits.differs(from: other.bits, by: Snapshot.bitsTolerance) {
+      differences.append(
+        .passageMeasure(name(passage), measure: "bits", from: passage.bits, to: other.bits))
+    }
+    return differences
+  }
+
+  /// The accepted passages whose cluster, known by its first matched passage, is another one now.
+  private func clusterDifferences() -> Set<Int> {
+    var firstAccepted: [String: Int] = [:]
+    var firstNew: [String: Int] = [:]
+    var changed = Set<Int>()
+    for (index, other) in match.enumerated() {
+      guard let other else { continue }
+      let accepted = firstAccepted[from[index].cluster] ?? index
+      let new = firstNew[to[other].cluster] ?? index
+      firstAccepted[from[index].cluster] = accepted
+      firstNew[to[other].cluster] = new
+      if accepted != new { changed.insert(index) }
+    }
+    return changed
+  }
+
+  private func name(_ passage: Trace.Passage) -> SnapshotPassage {
+    SnapshotPassage(id: passage.id, a: passage.a.document, b: passage.b.document)
+  }
+
+  /// The documents of a passage, whichever is side `a`.
+  private static func documents(of passage: Trace.Passage) -> [String] {
+    [passage.a.document, passage.b.document].sorted()
+  }
+
+  /// The sides of a passage, the one in `other`'s document `a` first.
+  private static func sides(
+    of passage: Trace.Passage, as other: Trace.Passage
+  ) -> (a: Trace.Place, b: Trace.Place) {
+    passage.a.document == other.a.document ? (passage.a, passage.b) : (passage.b, passage.a)
+  }
+
+  /// The number of bytes that two places in one document share.
+  private static func overlap(_ left: Trace.Place, _ right: Trace.Place) -> Int {
+    guard let start = left.bytes.first, let end = left.bytes.last,
+      let otherStart = right.bytes.first, let otherEnd = right.bytes.last
+    else { return 0 }
+    return max(0, min(end, otherEnd) - max(start, otherStart))
+  }
+}

@@ -1,0 +1,78 @@
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
+/// The description of a case as it stands in `case.json`.
+struct CaseDescription: Decodable {
+  let paths: [String]
+  let metadata: String?
+
+  /// Reads a description and checks that there is something to trace.
+  init(json: [UInt8], path: String) throws(SnapshotError) {
+    do {
+      self = try JSONDecoder().decode(CaseDescription.self, from: Data(json))
+    } catch is DecodingError {
+      throw .malformedCase(path: path, reason: "it is not JSON with an array 'paths' of strings")
+    } catch {
+      throw .malformedCase(path: path, reason: "it is damaged")
+    }
+    guard !paths.isEmpty, !paths.contains("") else {
+      throw .malformedCase(path: path, reason: "'paths' names nothing to trace")
+    }
+  }
+}
+
+/// Files and folders of snapshot cases.
+enum SnapshotFile {
+  /// Whether there is a file or folder.
+  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+  /// The names in a folder, in no order.
+  static func entries(of folder: String) throws(SnapshotError) -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder)
+    } catch {
+      throw .noFolder(path: folder)
+    }
+  }
+
+  /// Reads a file of at most `limit` bytes.
+  static func read(_ path: String, limit: Int) throws(SnapshotError) -> [UInt8] {
+    do {
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      let size =
+        (attributes[.size] as? Int) ?? (attributes[.size] as? UInt64).map { Int(clamping: $0) } ?? 0
+      guard size <= limit else {
+        throw SnapshotError.tooLarge(path: path, bytes: size, limit: limit)
+      }
+      return [UInt8](try Data(contentsOf: URL(filePath: path)))
+    } catch let error as SnapshotError {
+      throw error
+    } catch {
+      throw .unreadable(path: path, reason: reason(error))
+    }
+  }
+
+  /// Writes a file beside `path` and then gives it that name.
+  static func write(_ bytes: [UInt8], to path: String) throws(SnapshotError) {
+    do {
+      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw .unwritable(path: path, reason: reason(error))
+    }
+  }
+
+  /// What the system says, in a few words that are the same in every language.
+  private static func reason(_ error: any Error) -> String {
+    guard let error = error as? CocoaError else { return "the system refused" }
+    return switch error.code {
+    case .fileNoSuchFile, .fileReadNoSuchFile: "there is no such file"
+    case .fileReadNoPermission, .fileWriteNoPermission: "permission denied"
+    case .fileWriteOutOfSpace: "the disk is full"
+    case .fileWriteVolumeReadOnly: "the disk is read-only"
+    default: "the system refused with code \(error.code.rawValue)"
+    }
+  }
+}
