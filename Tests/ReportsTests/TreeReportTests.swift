@@ -24,7 +24,9 @@ struct TreeReportTests {
     trace.edges[0].arrowProbability = 0.55
     let text = TreeReport().render(trace)
     #expect(text.contains("└┄ ● b.txt"))
-    #expect(text.contains("(370 words); direction undetermined (link\n       .99, direction .55 this way)"))
+    #expect(
+      text.contains(
+        "(370 words); direction undetermined (link\n       .99, direction .55 this way)"))
     #expect(!text.contains("follows, "))
     #expect(!text.contains("Direction undetermined\n"))
   }
@@ -92,9 +94,10 @@ struct TreeReportTests {
       }
     }
     for index in trace.warnings.indices { trace.warnings[index].message = hostile }
+    let explanation = try #require(try trace.explanation(of: "bulletin", and: "state-radio"))
     let text =
       TreeReport().render(trace)
-      + ExplanationReport().render(trace, of: "bulletin.html", and: "state-radio.html")
+      + ExplanationReport().render(explanation, in: trace)
       + InspectReport().render(trace, texts: ["markets.txt": Array(hostile.utf8)], showsText: true)
       + DotReport().render(trace)
     let forbidden = text.unicodeScalars.filter {

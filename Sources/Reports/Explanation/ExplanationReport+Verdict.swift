@@ -2,7 +2,7 @@ internal import Provenance
 
 extension ExplanationReport {
   /// The verdict in a sentence, then the probabilities of the link and of both directions.
-  func addVerdict(_ edge: Trace.Edge, _ pair: Pair, to page: inout TextPage) {
+  func addVerdict(_ edge: Trace.Edge, _ pair: ExplainedPair, to page: inout TextPage) {
     let parent = pair.letter(edge.parent)
     let child = pair.letter(edge.child)
     let role = StyledText.Role(verdict: edge.verdict)
@@ -10,14 +10,15 @@ extension ExplanationReport {
     if edge.directed {
       line.append("\(child) \(Wording.follows(parent, kind: edge.kind)), ", .strong)
       line.append("\(SafeText.line(edge.verdict)) \(Wording.probability(edge.probability))", role)
+      let summary = Wording.clause(edge.summary)
+      line.append(summary.isEmpty ? "." : ": \(child) \(summary).")
     } else {
       line.append(
         edge.kind == "identical" ? "A and B are the same text" : "A and B share text", .strong)
-      line.append("; ")
+      line.append(" (\(Wording.count(edge.words, "word"))); ")
       line.append("direction undetermined", role)
+      line.append(".")
     }
-    let summary = Wording.clause(edge.summary)
-    line.append(summary.isEmpty ? "." : ": \(child) \(summary).")
     page.add(line)
 
     let arrow = style.symbols.arrow
@@ -36,7 +37,7 @@ extension ExplanationReport {
   }
 
   /// What speaks for and against, each with its weight and the places where it can be seen.
-  func addEvidence(_ edge: Trace.Edge, _ pair: Pair, to page: inout TextPage) {
+  func addEvidence(_ edge: Trace.Edge, _ pair: ExplainedPair, to page: inout TextPage) {
     let child = pair.letter(edge.child)
     let parent = pair.letter(edge.parent)
     let claim = "\(child) follows \(parent)"
@@ -51,7 +52,7 @@ extension ExplanationReport {
   }
 
   private func add(
-    _ evidence: [Trace.Evidence], heading: String, none: String, _ pair: Pair,
+    _ evidence: [Trace.Evidence], heading: String, none: String, _ pair: ExplainedPair,
     to page: inout TextPage
   ) {
     page.add(unwrapped: "")
@@ -77,13 +78,5 @@ extension ExplanationReport {
 
   private static func blanks(_ count: Int) -> String {
     String(repeating: " ", count: max(0, count))
-  }
-
-  /// A place: its text's letter, its bytes and the words that stand there.
-  func add(_ place: Trace.Place, _ pair: Pair, indent: String, to page: inout TextPage) {
-    let range = Wording.range(place.bytes, style.symbols)
-    var line = StyledText("\(pair.letter(place.document)) \(range)", .faint)
-    if let excerpt = place.excerpt { line.append(": " + SafeText.line(excerpt)) }
-    page.add(line, first: indent, rest: indent + "  ")
   }
 }

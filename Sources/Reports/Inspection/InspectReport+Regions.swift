@@ -34,7 +34,9 @@ extension InspectReport {
       let rule = String(repeating: style.symbols.rule, count: 2)
       page.add(unwrapped: "")
       page.add(StyledText("\(rule) \(label) \(rule)", .faint))
-      for line in SafeText.lines(String(decoding: bytes, as: UTF8.self)) {
+      var lines = SafeText.lines(String(decoding: bytes, as: UTF8.self))
+      while lines.last?.isEmpty == true { lines.removeLast() }
+      for line in lines {
         if line.isEmpty {
           page.add(unwrapped: "")
         } else {

@@ -6,7 +6,7 @@ enum Traces {
   /// An invented story: a translation, its reposts, a blog, a broadcaster and an unrelated article.
   static func lighthouse() throws -> Trace {
     let file = testFolder.appending(path: "Fixtures/lighthouse.json")
-    return try JSONDecoder().decode(Trace.self, from: Data(contentsOf: file))
+    return try Trace(json: [UInt8](Data(contentsOf: file)))
   }
 
   /// A trace of documents without anything in common.
