@@ -30,7 +30,7 @@ public struct InspectReport: Sendable {
       addCredits(of: document, text: texts[document.id], to: &page)
       if showsText, let text = texts[document.id] { addText(text, of: document, to: &page) }
     }
-    WarningList(style: style, limit: nil, names: names).add(trace.warnings, to: &page)
+    WarningList(style: style, limit: nil).add(trace.warnings, to: &page)
     return page.text
   }
 

@@ -29,7 +29,7 @@ public struct TreeReport: Sendable {
     drawBranches(of: forest, in: trace, names: names, on: &page)
     listUndetermined(in: trace, drawn: forest.drawn, names: names, on: &page)
     listUnrelated(forest.unrelated, of: trace, names: names, on: &page)
-    WarningList(style: style, limit: warningLimit, names: names).add(trace.warnings, to: &page)
+    WarningList(style: style, limit: warningLimit).add(trace.warnings, to: &page)
     return page.text
   }
 
