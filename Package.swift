@@ -56,7 +56,8 @@ let package = Package(
       name: "LineageTests", dependencies: ["Documents", "TextReuse", "Lineage"],
       swiftSettings: strict),
     .testTarget(
-      name: "ProvenanceTests", dependencies: ["Documents", "Provenance"], swiftSettings: strict),
+      name: "ProvenanceTests", dependencies: ["Documents", "TextReuse", "Lineage", "Provenance"],
+      swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Provenance", "Reports"],
       exclude: ["Fixtures", "Snapshots"], swiftSettings: strict),

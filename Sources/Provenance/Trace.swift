@@ -4,6 +4,13 @@
 /// Stored as JSON with the keys of these types (`schemaVersion` 1; keys may be added, never change
 /// their meaning). Ranges are half-open; `bytes` count UTF-8 bytes of the document's text,
 /// `characters` its Unicode scalars. Numbers are rounded to 6 decimals.
+///
+/// **Order.** `documents` stand in content order: by a digest of the words of their body and
+/// embedded regions, then by SHA-256, then by title, site, author, address and dates, and by id
+/// only if nothing else differs. The inference runs in this order, and `clusters`, `passages`,
+/// `hiddenSources`, `edges`, `tree` and `warnings` follow it. So renaming files, or giving them in
+/// another order, changes the ids in a trace and nothing else: no number, no place, no finding.
+/// A person who looks for a document by name sorts by `id`.
 public struct Trace: Codable, Sendable, Equatable {
   /// The version of the JSON keys.
   public var schemaVersion = 1
@@ -64,7 +71,11 @@ extension Trace {
     public var author: String?
     /// The document's own address.
     public var url: String?
-    /// The day or instant of publication as it is best known, ISO 8601; nil if unknown.
+    /// When it was published as it is best known, in ISO 8601: an instant
+    /// (`2021-04-05T14:35:00Z`), a day, a month (`2021-04`), a year, or the first and last day of
+    /// another interval with a slash between them; nil if unknown. Always UTC.
+    ///
+    /// Taken from the first of `dates` of the most trusted origin that is bounded on both sides.
     public var published: String?
     /// Every date found, the most trusted first.
     public var dates: [Date]
@@ -146,7 +157,7 @@ extension Trace {
 
   /// A source that is not in the corpus.
   public struct HiddenSource: Codable, Sendable, Equatable {
-    /// Its id, `hidden:` and a word.
+    /// Its id, `hidden:` and a word of lower-case ASCII letters, digits and hyphens.
     public var id: String
     /// Its name as the texts give it.
     public var name: String?
@@ -190,7 +201,8 @@ extension Trace {
     public var arrowProbability: Double
     /// The ids of the passages that carry it.
     public var passages: [String]
-    /// The number of equal words in those passages, each word of the child once.
+    /// The number of equal words in those passages, each word of the child once; counted in the
+    /// parent if the child is a hidden source.
     public var words: Int
     /// What the child takes, in one sentence.
     public var summary: String
@@ -206,7 +218,8 @@ extension Trace {
 
   /// The most probable tree.
   public struct Tree: Codable, Sendable, Equatable {
-    /// The ids of texts without a parent that others follow, and of texts tied to no other.
+    /// The ids of all texts that are no child of a branch, hidden sources after documents: those
+    /// that others follow, and those tied to no other.
     public var roots: [String]
     /// Parent and child of each branch, in the order of `edges`.
     public var branches: [Branch]

@@ -19,7 +19,7 @@ struct ScalarOffsets {
   }
 
   /// The number of scalars that begin before the byte offset, which is clamped to the text.
-  func scalars(before byte: Int) -> Int {
+  func scalar(at byte: Int) -> Int {
     let byte = min(max(byte, 0), text.count)
     let block = byte / Self.stride
     var count = counts[block]

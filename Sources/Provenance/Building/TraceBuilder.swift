@@ -76,7 +76,7 @@ extension TraceBuilder {
 
   /// The Unicode scalars of a part of a document.
   func characters(_ span: ByteSpan, in index: Int) -> [Int] {
-    [offsets[index].scalars(before: span.start), offsets[index].scalars(before: span.end)]
+    [offsets[index].scalar(at: span.start), offsets[index].scalar(at: span.end)]
   }
 
   /// The part of a span that lies in the document.

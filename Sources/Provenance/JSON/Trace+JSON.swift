@@ -32,7 +32,8 @@ extension Trace {
       writer.key("tree")
       writer.object { writer in
         writer.array("branches", tree.branches) { $1.write(to: &$0) }
-        writer.strings("roots", tree.roots)
+        // One a line: the layout never depends on how long the documents' names are.
+        writer.array("roots", tree.roots) { $0.string($1) }
       }
       writer.array("warnings", warnings) { $1.write(to: &$0) }
     }

@@ -141,8 +141,8 @@ extension Trace.Edge {
       }
       writer.string("summary", summary)
       writer.string("verdict", verdict)
-      writer.array("wouldChange", wouldChange) { $0.string($1) }
       writer.number("words", words)
+      writer.array("wouldChange", wouldChange) { $0.string($1) }
     }
   }
 }

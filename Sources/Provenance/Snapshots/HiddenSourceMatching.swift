@@ -2,7 +2,8 @@
 ///
 /// Ids of hidden sources may change with their numbering, so they are matched by what is known of
 /// them: first those with equal name, address and rule; then those with an equal name or address;
-/// then nameless ones of one rule that share a follower; then those whose followers are the same.
+/// then nameless ones of one rule with the same followers, then with a common one; then those whose
+/// followers are the same.
 struct HiddenSourceMatching {
   private let from: [Trace.HiddenSource]
   private let to: [Trace.HiddenSource]
@@ -16,15 +17,17 @@ struct HiddenSourceMatching {
     to = new.hiddenSources
     match = Array(repeating: nil, count: from.count)
     origin = Array(repeating: nil, count: to.count)
-    let followers = (Self.followers(in: accepted), Self.followers(in: new))
+    let all = (Self.followers(in: accepted), Self.followers(in: new))
     var candidates: [(rank: Int, shared: Int, from: Int, to: Int)] = []
     for (index, source) in from.enumerated() {
-      let children = followers.0[source.id] ?? []
+      let children = all.0[source.id] ?? []
       for (other, newSource) in to.enumerated() {
-        let newChildren = followers.1[newSource.id] ?? []
+        let newChildren = all.1[newSource.id] ?? []
         let shared = children.intersection(newChildren).count
-        let isSame = !children.isEmpty && children == newChildren
-        guard let rank = Self.rank(source, newSource, shared: shared, sameFollowers: isSame)
+        let followers = children == newChildren ? Followers.same : shared > 0 ? .some : .none
+        guard
+          let rank = Self.rank(
+            source, newSource, followers: followers, haveFollowers: !children.isEmpty)
         else { continue }
         candidates.append((rank, shared, index, other))
       }
@@ -47,9 +50,13 @@ struct HiddenSourceMatching {
     }
   }
 
+  /// What the followers of two sources have in common.
+  private enum Followers { case none, some, same }
+
   /// How well two sources fit, 0 the best; nil if they are not the same.
   private static func rank(
-    _ source: Trace.HiddenSource, _ other: Trace.HiddenSource, shared: Int, sameFollowers: Bool
+    _ source: Trace.HiddenSource, _ other: Trace.HiddenSource, followers: Followers,
+    haveFollowers: Bool
   ) -> Int? {
     let isNamed = source.name != nil || source.url != nil
     let isEqual =
@@ -57,8 +64,8 @@ struct HiddenSourceMatching {
     if isEqual, isNamed { return 0 }
     if source.name != nil, source.name == other.name { return 1 }
     if source.url != nil, source.url == other.url { return 1 }
-    if isEqual, shared > 0 { return 2 }
-    return sameFollowers ? 3 : nil
+    if isEqual, followers != .none { return followers == .same ? 2 : 3 }
+    return followers == .same && haveFollowers ? 4 : nil
   }
 
   /// The children of each text.

@@ -1,7 +1,7 @@
 /// Which passage of a new trace is which of an accepted one.
 ///
 /// Two passages can be the same if they join the same two documents and overlap in both; among
-/// several, those that overlap by most bytes are taken first.
+/// several, those whose ends moved by the fewest bytes are taken first.
 struct PassageMatching {
   private let from: [Trace.Passage]
   private let to: [Trace.Passage]
@@ -20,16 +20,19 @@ struct PassageMatching {
     origin = Array(repeating: nil, count: to.count)
     newIndex = Dictionary(to.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
     let newByDocuments = Dictionary(grouping: to.indices) { Self.documents(of: to[$0]) }
-    var candidates: [(from: Int, to: Int, overlap: Int)] = []
+    var candidates: [(from: Int, to: Int, movement: Int)] = []
     for (index, passage) in from.enumerated() {
       for other in newByDocuments[Self.documents(of: passage)] ?? [] {
         let (a, b) = Self.sides(of: to[other], as: passage)
-        let overlaps = (Self.overlap(passage.a, a), Self.overlap(passage.b, b))
-        guard overlaps.0 > 0, overlaps.1 > 0 else { continue }
-        candidates.append((index, other, overlaps.0 + overlaps.1))
+        let movement =
+          Self.movement(from: passage.a, to: a) &+ Self.movement(from: passage.b, to: b)
+        let overlaps = Self.overlap(passage.a, a) && Self.overlap(passage.b, b)
+        // Passages without length overlap nothing, and are still the same in the same place.
+        guard overlaps || movement == 0 else { continue }
+        candidates.append((index, other, movement))
       }
     }
-    candidates.sort { (-$0.overlap, $0.from, $0.to) < (-$1.overlap, $1.from, $1.to) }
+    candidates.sort { ($0.movement, $0.from, $0.to) < ($1.movement, $1.from, $1.to) }
     for candidate in candidates
     where match[candidate.from] == nil && origin[candidate.to] == nil {
       match[candidate.from] = candidate.to
@@ -70,7 +73,7 @@ struct PassageMatching {
     var differences: [SnapshotDifference] = []
     let (a, b) = Self.sides(of: other, as: passage)
     for (old, new) in [(passage.a, a), (passage.b, b)] {
-      let bytes = zip(old.bytes, new.bytes).map { abs($0 - $1) }.reduce(0, +)
+      let bytes = Self.movement(from: old, to: new)
       if bytes > 0 {
         differences.append(
           .passageMoved(name(passage), document: old.document, bytes: bytes))
@@ -123,11 +126,19 @@ struct PassageMatching {
     passage.a.document == other.a.document ? (passage.a, passage.b) : (passage.b, passage.a)
   }
 
-  /// The number of bytes that two places in one document share.
-  private static func overlap(_ left: Trace.Place, _ right: Trace.Place) -> Int {
+  /// Whether two places in one document share a byte.
+  private static func overlap(_ left: Trace.Place, _ right: Trace.Place) -> Bool {
     guard let start = left.bytes.first, let end = left.bytes.last,
       let otherStart = right.bytes.first, let otherEnd = right.bytes.last
-    else { return 0 }
-    return max(0, min(end, otherEnd) - max(start, otherStart))
+    else { return false }
+    return min(end, otherEnd) > max(start, otherStart)
+  }
+
+  /// By how many bytes the two ends of a place moved, taken together.
+  private static func movement(from old: Trace.Place, to new: Trace.Place) -> Int {
+    zip(old.bytes, new.bytes).reduce(0) { sum, ends in
+      let distance = ends.0.subtractingReportingOverflow(ends.1).partialValue.magnitude
+      return sum.addingReportingOverflow(Int(clamping: distance)).partialValue
+    }
   }
 }

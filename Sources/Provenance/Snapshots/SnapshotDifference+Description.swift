@@ -9,7 +9,7 @@ extension SnapshotDifference: CustomStringConvertible {
     case .document(let id, let presence):
       "document \(id) \(presence.rawValue)"
     case .documentField(let id, let field, let from, let to):
-      if let from, let to, from.utf8.count + to.utf8.count > Self.longestShown {
+      if (from ?? "").utf8.count + (to ?? "").utf8.count > Self.longestShown {
         "document \(id) changed (\(field))"
       } else {
         "document \(id) changed (\(field) \(Self.change(from, to)))"
