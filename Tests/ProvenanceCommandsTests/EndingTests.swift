@@ -53,9 +53,8 @@ struct EndingTests {
 
   @Test("help that was asked for goes to standard output")
   func help() throws {
-    let error = try #require(throws: (any Error).self) {
-      _ = try ProvenanceCommand.parseAsRoot(["trace", "--help"])
-    }
+    var command = try ProvenanceCommand.parseAsRoot(["trace", "--help"])
+    let error = try #require(throws: (any Error).self) { try command.run() }
     let ending = Ending(error)
     #expect(ending.status == .success)
     #expect(ending.output.hasPrefix("OVERVIEW: Find reused passages"))

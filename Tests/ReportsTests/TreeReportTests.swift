@@ -76,6 +76,27 @@ struct TreeReportTests {
     #expect(text.contains("copy-199.txt"))
   }
 
+  @Test(
+    "shows every text of any trace once, inside the page", arguments: 1...40 as ClosedRange<UInt64>)
+  func anyTrace(seed: UInt64) throws {
+    var generator = SplitMix64(seed: seed)
+    let ids = (0..<Int.random(in: 1...14, using: &generator)).map { "text-\($0)." }
+    func anyID() -> String { ids.randomElement(using: &generator) ?? ids[0] }
+    let branches = (0..<Int.random(in: 0...20, using: &generator)).map { _ in (anyID(), anyID()) }
+    var trace = try Traces.chain(
+      (0...Int.random(in: 1...9, using: &generator)).map { _ in anyID() })
+    trace.documents = try Traces.unrelated(ids).documents
+    for index in trace.edges.indices { trace.edges[index].directed = .random(using: &generator) }
+    trace.tree = try Traces.tree(roots: [anyID(), anyID()], branches: branches)
+    let width = Int.random(in: 40...120, using: &generator)
+    let report = TreeReport(style: TerminalStyle(width: width))
+    let text = report.render(trace)
+    for id in ids { #expect(text.components(of: "● \(id) ") == 1, "seed \(seed): \(id)\n\(text)") }
+    let lines = text.split(separator: "\n")
+    #expect(lines.allSatisfy { DisplayWidth.of($0) <= width }, "seed \(seed)\n\(text)")
+    #expect(report.render(trace) == text)
+  }
+
   @Test("gives a hostile title no power over the terminal")
   func hostile() throws {
     var trace = try Traces.lighthouse()

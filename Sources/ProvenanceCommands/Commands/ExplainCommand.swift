@@ -78,7 +78,8 @@ package struct ExplainCommand: AsyncParsableCommand {
   }
 
   private static func unknown(_ name: String, in trace: Trace) -> CommandFailure {
-    let ids = trace.documents.map(\.id) + trace.hiddenSources.map(\.id)
+    let ids = (trace.documents.map(\.id) + trace.hiddenSources.map(\.id))
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let shown = ids.prefix(10).joined(separator: ", ")
     let rest = ids.count > 10 ? " and \(ids.count - 10) more" : ""
     return CommandFailure(

@@ -12,6 +12,9 @@ package struct TraceCommand: AsyncParsableCommand {
       Reads every article below the given folders. On a terminal the result is a tree, in a pipe \
       JSON; with '-o' it follows the ending of the file (.txt, .json, .dot, .gv).
 
+      "certain" means a probability of at least .95, "likely" .80, "leaning" .60. Below that a \
+      direction is undetermined, and the result says so.
+
       Exit status: 0 ok, 2 wrong arguments or input, or with '--strict' any warning, 6 the result \
       cannot be written, 70 a bug.
       """)

@@ -40,7 +40,9 @@ struct DotQuoting {
   /// The text in two lines if it is too long for one.
   private static func folded(_ text: String) -> [String] {
     guard DisplayWidth.of(text) > columns else { return [text] }
-    let head = Shortening.prefix(text, columns: columns)
+    // A little more than half, so that the second line is not a single word.
+    let half = DisplayWidth.of(text) / 2 + 6
+    let head = Shortening.prefix(text, columns: min(columns, half))
     guard let space = head.lastIndex(of: " ") else {
       return [head, String(text.dropFirst(head.count))]
     }

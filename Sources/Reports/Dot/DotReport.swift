@@ -16,7 +16,7 @@ public struct DotReport: Sendable {
     let quoting = DotQuoting(trace)
     var lines = [
       "digraph provenance {",
-      "  graph [charset=\"UTF-8\", rankdir=TB, labelloc=t, fontname=\"sans-serif\",",
+      "  graph [charset=\"UTF-8\", rankdir=TB, nodesep=0.6, labelloc=t, fontname=\"sans-serif\",",
       "    label=\(quoting.label(Self.caption(trace)))];",
       "  node [shape=box, style=\"rounded\", fontname=\"sans-serif\"];",
       "  edge [fontname=\"sans-serif\", fontsize=10];",

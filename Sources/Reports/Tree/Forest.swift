@@ -22,7 +22,7 @@ struct Forest {
 
   /// The texts that have a branch or an edge, roots before what follows them.
   let nodes: [Node]
-  /// The documents that no edge touches, in the order of the trace.
+  /// The documents that no edge touches, by the bytes of their ids.
   let unrelated: [Trace.Document]
   /// The edges that the drawing shows as branches, as indices into `Trace.edges`.
   let drawn: Set<Int>
@@ -86,6 +86,8 @@ struct Forest {
     }
     self.nodes = nodes
     self.drawn = drawn
-    unrelated = trace.documents.filter { !visited.contains($0.id) && !touched.contains($0.id) }
+    unrelated = trace.documents
+      .filter { !visited.contains($0.id) && !touched.contains($0.id) }
+      .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
   }
 }
