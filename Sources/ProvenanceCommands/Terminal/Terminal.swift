@@ -39,6 +39,7 @@ struct Terminal: Equatable {
   ///   - ascii: What `--ascii` says.
   ///   - toFile: Whether the report goes to a file; it has then 80 columns, and colours only if
   ///     they are asked for.
+  /// - Returns: The style; never wider than 100 columns.
   func style(color: ColorChoice, ascii: Bool, toFile: Bool) -> TerminalStyle {
     let usesColor =
       switch color {

@@ -15,6 +15,7 @@ public struct ExplanationReport: Sendable {
   /// - Parameters:
   ///   - explanation: What is known about the pair.
   ///   - trace: The trace that it was taken from.
+  /// - Returns: Lines of at most the style's width.
   public func render(_ explanation: Explanation, in trace: Trace) -> String {
     var page = TextPage(style: style)
     let names = WitnessNames(trace, symbols: style.symbols)

@@ -16,6 +16,7 @@ public struct InspectReport: Sendable {
   ///   - texts: The UTF-8 texts of the documents by id, from which the first words of each region
   ///     are shown. A document without a text is shown without them.
   ///   - showsText: Whether the texts themselves follow, with their regions marked.
+  /// - Returns: Lines of at most the style's width.
   public func render(_ trace: Trace, texts: [String: [UInt8]] = [:], showsText: Bool = false)
     -> String
   {

@@ -49,12 +49,8 @@ final class Tool {
     try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
   }
 
-  /// Runs the command and waits for it.
-  ///
-  /// - Parameters:
-  ///   - arguments: What stands after the command's name.
-  ///   - output: Where standard output goes instead of into the result.
-  ///   - environment: Variables beside `PATH`.
+  /// Runs the command with these arguments and waits for it. Standard output goes into the result
+  /// unless `output` is given; the environment holds `PATH` and what is given.
   func run(
     _ arguments: [String], output: FileHandle? = nil, environment: [String: String] = [:]
   ) throws -> Result {
