@@ -54,13 +54,12 @@ struct Inference {
 
   init(documents: [Document], reuse: Reuse, parameters: LineageParameters) {
     let linked = Set(reuse.passages.flatMap { [$0.a.document, $0.b.document] })
-    let empty = Document.empty
     let bits = documents.indices.map {
       DocumentBits(
-        document: linked.contains($0) ? documents[$0] : empty, information: reuse.information)
+        document: linked.contains($0) ? documents[$0] : nil, information: reuse.information)
     }
     let signs = documents.indices.map {
-      EditorialSigns(document: linked.contains($0) ? documents[$0] : empty)
+      EditorialSigns(document: linked.contains($0) ? documents[$0] : nil)
     }
     var table = LinkTable(reuse: reuse, bits: bits)
     SameSpeech.discount(&table, documents: documents, signs: signs)

@@ -114,6 +114,7 @@ struct CommonSource: Sendable {
         guard context.credits.targets(of: credit, in: side.document).isEmpty,
           !context.credits.isOwn(credit, of: document),
           context.credits.translators(of: credit, besides: -1).isEmpty,
+          credit.kind != .translatedBy || !isTranslated(passage, context),
           !context.documents[other.document].credits.contains(where: {
             $0.kind == credit.kind && CreditResolution.sameSource($0, credit)
               && context.isShared(credit, document: side.document, with: other.document)
@@ -123,6 +124,14 @@ struct CommonSource: Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether a text that holds the wording says that it made the translation: then a credited
+  /// translator is at hand, under whatever name.
+  private static func isTranslated(_ passage: Passage, _ context: CueContext) -> Bool {
+    context.reuse.clusters[passage.cluster].occurrences.contains { occurrence in
+      context.documents[occurrence.document].declarations.contains { $0.kind == .translation }
+    }
   }
 
   private static func blurredCredit(_ passage: Passage, _ context: CueContext) -> DocumentSpan? {

@@ -5,9 +5,14 @@ internal import TextReuse
 struct DocumentBits: Sendable {
   private let sums: [Double]
 
-  /// Adds up the information of each word, in text order.
-  init(document: Document, information: WordInformation) {
+  /// Adds up the information of each word, in text order. Without a document there is none: texts
+  /// that share nothing need no sums.
+  init(document: Document?, information: WordInformation) {
     var sums = [0.0]
+    guard let document else {
+      self.sums = sums
+      return
+    }
     sums.reserveCapacity(document.words.count + 1)
     var sum = 0.0
     for hash in document.words.hash {

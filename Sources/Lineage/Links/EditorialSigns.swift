@@ -16,10 +16,10 @@ struct EditorialSigns: Sendable {
   /// The longest text in brackets that is taken for an editor's insertion, in bytes.
   private static let longestInsertion = 200
 
-  /// Reads the signs of a document. O(bytes).
-  init(document: Document) {
-    let words = document.words
-    signs = Array(repeating: [], count: words.count)
+  /// Reads the signs of a document; without one there are none. O(bytes).
+  init(document: Document?) {
+    signs = Array(repeating: [], count: document?.words.count ?? 0)
+    guard let document else { return }
     readEllipses(document)
     readBrackets(document)
   }
