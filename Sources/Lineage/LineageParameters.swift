@@ -14,6 +14,9 @@ struct LineageParameters: Hashable, Sendable {
   /// The share of the pair's other wording that speaks for a parent of one passage. Half: a text
   /// usually takes all it takes from one place, but not always.
   var elsewhereShare = 0.5
+  /// A pair with less link probability than this is shown by its passages only: its words are better
+  /// explained by others.
+  var leastLink = 0.25
   /// The candidates weighed for one stretch of a text, those that share most with it.
   var candidates = 12
   /// The most that cues of style can say together, in nats: never as much as a date or a credit.

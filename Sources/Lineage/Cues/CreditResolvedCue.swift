@@ -4,6 +4,7 @@ internal import TextReuse
 /// The follower names the other text as its source.
 struct CreditResolvedCue: Cue {
   let isStyle = false
+  let namesSource = true
 
   /// An address or a title names one text and no other.
   private static let exact = 6.0

@@ -9,9 +9,17 @@ internal import TextReuse
 protocol Cue: Sendable {
   /// Whether the cue reads style only. All such cues together are capped.
   var isStyle: Bool { get }
+  /// Whether the cue points at that very source among all texts that hold the words. Other cues
+  /// tell before from after, and fit every earlier text alike.
+  var namesSource: Bool { get }
 
   /// The reasons to believe that `copy` follows `source`.
   func evidence(source: Int, copy: Int, link: Link, in context: CueContext) -> [Evidence]
+}
+
+extension Cue {
+  /// Most cues tell before from after only.
+  var namesSource: Bool { false }
 }
 
 /// The cues that are asked about every link.

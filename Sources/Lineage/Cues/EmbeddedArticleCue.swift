@@ -3,6 +3,7 @@ internal import Documents
 /// The follower reproduces, under its title, the article that the other text is.
 struct EmbeddedArticleCue: Cue {
   let isStyle = false
+  let namesSource = true
 
   /// As much as a credit that names the text by title.
   private static let weight = 6.0

@@ -16,10 +16,12 @@ struct PositionCue: Cue {
   init() {}
 
   func evidence(source: Int, copy: Int, link: Link, in context: CueContext) -> [Evidence] {
-    guard link.passages.count > 1 else { return [] }
+    let passages = context.passages(of: link, source: source)
+    guard Self.stretches(passages.map(\.source)) > 1, Self.stretches(passages.map(\.copy)) > 1
+    else { return [] }
     var shift = 0.0
     var weight = 0.0
-    for passage in context.passages(of: link, source: source) {
+    for passage in passages {
       let bits = context.table.bits[source].bits(passage.source)
       shift += bits * (place(passage.copy, copy, context) - place(passage.source, source, context))
       weight += bits
@@ -33,6 +35,9 @@ struct PositionCue: Cue {
         note: "the shared words stand later in the follower, after words of its own")
     ]
   }
+
+  /// The number of separate stretches of text; the same words found twice count once.
+  private static func stretches(_ words: [Range<Int>]) -> Int { WordRanges(words).ranges.count }
 
   /// Where a passage stands in its text, 0…1.
   private func place(_ words: Range<Int>, _ document: Int, _ context: CueContext) -> Double {

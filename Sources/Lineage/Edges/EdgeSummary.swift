@@ -5,9 +5,9 @@ internal import TextReuse
 enum EdgeSummary {
   /// The sentence, without names of documents.
   static func text(_ draft: EdgeDraft, _ context: CueContext) -> String {
-    let words = draft.passages.reduce(0) { $0 + context.reuse.passages[$1].equalWords }
-    let passages =
-      draft.passages.count == 1 ? "one passage" : "\(number(draft.passages.count)) passages"
+    let taken = Taken(draft.passages, by: draft.child, context)
+    let passages = taken.stretches == 1 ? "one passage" : "\(number(taken.stretches)) passages"
+    let words = taken.words
     switch draft.kind {
     case .identical: return "has the same text word for word"
     case .translation: return "gives it in another language"
@@ -22,6 +22,28 @@ enum EdgeSummary {
       "twelve",
     ]
     return words.indices.contains(value) ? words[value] : String(value)
+  }
+}
+
+/// What a follower has of a set of passages, each word of it once.
+struct Taken {
+  /// The number of separate stretches.
+  let stretches: Int
+  /// The number of equal words.
+  let words: Int
+
+  /// Counts on the side of the follower, or on the second side if it is not in the corpus.
+  init(_ passages: [Int], by follower: Witness, _ context: CueContext) {
+    var whole: [Range<Int>] = []
+    var kept: [Range<Int>] = []
+    for index in passages {
+      let passage = context.reuse.passages[index]
+      let isA = follower == .document(passage.a.document)
+      whole.append(isA ? passage.a.words : passage.b.words)
+      kept += passage.steps.filter { $0.kind == .keep }.map { isA ? $0.a : $0.b }
+    }
+    stretches = WordRanges(whole).ranges.count
+    words = WordRanges(kept).count
   }
 }
 

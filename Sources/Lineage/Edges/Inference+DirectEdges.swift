@@ -10,7 +10,9 @@ extension Inference {
       let link = table.links[index]
       guard sameAs[link.a] == nil, sameAs[link.b] == nil else { return nil }
       let expected = shares[link.a, link.b].bits + shares[link.b, link.a].bits
-      return expected >= parameters.significantBits ? draft(link: index) : nil
+      guard expected >= parameters.significantBits, linkProbability(index) >= parameters.leastLink
+      else { return nil }
+      return draft(link: index)
     }
   }
 
@@ -57,7 +59,7 @@ extension Inference {
       parent: .document(parent), child: .document(child), probability: max(forward, backward),
       linkProbability: min(1, forward + backward), kind: kind(link, child: child))
     draft.passages = passages
-    draft.evidence = arrows[index].evidence(for: parent, link: link) + [shared(link, passages)]
+    draft.evidence = arrows[index].evidence(for: parent, link: link) + [shared(link, draft)]
     draft.against = arrows[index].evidence(for: child, link: link).map(\.negated)
     addRoots(&draft, parent: parent, child: child)
     addRival(&draft, parent: parent, child: child)
@@ -71,12 +73,12 @@ extension Inference {
     return draft
   }
 
-  private func shared(_ link: Link, _ passages: [Int]) -> Evidence {
-    let words = passages.reduce(0) { $0 + context.reuse.passages[$1].equalWords }
-    let count = passages.count == 1 ? "one passage" : "\(passages.count) passages"
+  private func shared(_ link: Link, _ draft: EdgeDraft) -> Evidence {
+    let taken = Taken(draft.passages, by: draft.child, context)
+    let count = taken.stretches == 1 ? "one passage" : "\(taken.stretches) passages"
     return Evidence(
       cue: "shared-words", nats: parameters.natsPerBit * link.bits,
-      note: "\(count) with \(words) equal words, \(Int(link.bits.rounded())) bits")
+      note: "\(count) with \(taken.words) equal words, \(Int(link.bits.rounded())) bits")
   }
 
   private func addRoots(_ draft: inout EdgeDraft, parent: Int, child: Int) {

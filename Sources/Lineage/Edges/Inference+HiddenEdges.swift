@@ -2,9 +2,10 @@ internal import Documents
 internal import TextReuse
 
 extension Inference {
-  /// An uncredited follower of a common source may have its words by another way; it is never more
-  /// sure than this.
-  private static let uncredited = 0.85
+  /// A follower that credits a common source may still have the words through a third text, and one
+  /// that does not may have them from elsewhere; neither is ever more sure than this.
+  private static let mostCredited = 0.90
+  private static let mostUncredited = 0.85
 
   /// Adds what texts name as their whole source: above the text, and below its parent if the text
   /// names that parent too.
@@ -76,7 +77,8 @@ extension Inference {
         passage: source.passage)
       for document in sides {
         let credits = source.credit?.document == document
-        let probability = credits ? source.probability : min(source.probability, Self.uncredited)
+        let probability = min(
+          source.probability, credits ? Self.mostCredited : Self.mostUncredited)
         add(
           passage: source.passage, from: .hidden(number), to: .document(document),
           probability: probability, evidence: source.evidence, &drafts, &numbers)

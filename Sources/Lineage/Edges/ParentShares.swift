@@ -79,7 +79,7 @@ struct ParentShares: Sendable {
       let here = min(held[parent - 1], held[child - 1], link.bits)
       let bits =
         parameters.elsewhereShare * link.bits + (1 - parameters.elsewhereShare) * here
-      return parameters.natsPerBit * bits + arrows[index].nats(for: source, link: link) / 2
+      return parameters.natsPerBit * bits + arrows[index].score(for: source, link: link)
     }
   }
 }

@@ -47,17 +47,10 @@ struct LinkTable: Sendable {
       let a = passages[first].a.document
       let b = passages[first].b.document
       var last = first
-      var left: [Range<Int>] = []
-      var right: [Range<Int>] = []
       while last < passages.count, passages[last].a.document == a, passages[last].b.document == b {
-        for step in passages[last].steps where step.kind == .keep {
-          left.append(step.a)
-          right.append(step.b)
-        }
         last += 1
       }
-      let wordsOfA = WordRanges(left)
-      let wordsOfB = WordRanges(right)
+      let (wordsOfA, wordsOfB) = Self.sharedWords(passages[first..<last])
       links.append(
         Link(
           a: a, b: b, passages: Array(first..<last), wordsOfA: wordsOfA, wordsOfB: wordsOfB,
@@ -66,6 +59,31 @@ struct LinkTable: Sendable {
     }
     linksOfDocument = Array(repeating: [], count: bits.count)
     rank()
+  }
+
+  /// The words that two documents share, on each side.
+  ///
+  /// Of a doublet, the same wording twice in one of the two, only the best match counts: a second,
+  /// looser one shows nothing that the first did not.
+  private static func sharedWords(_ passages: ArraySlice<Passage>) -> (WordRanges, WordRanges) {
+    var sides = (WordRanges(), WordRanges())
+    let ranked = passages.indices.sorted {
+      (-passages[$0].bits, $0) < (-passages[$1].bits, $1)
+    }
+    var left: [Range<Int>] = []
+    var right: [Range<Int>] = []
+    for index in ranked {
+      let kept = passages[index].steps.filter { $0.kind == .keep }
+      let a = WordRanges(kept.map(\.a))
+      let b = WordRanges(kept.map(\.b))
+      let repeats =
+        2 * a.intersection(sides.0).count > a.count || 2 * b.intersection(sides.1).count > b.count
+      guard !repeats else { continue }
+      left += a.ranges
+      right += b.ranges
+      sides = (WordRanges(left), WordRanges(right))
+    }
+    return sides
   }
 
   /// Orders each document's links by strength, after their bits changed.
