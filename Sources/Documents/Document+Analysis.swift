@@ -26,8 +26,9 @@ extension Document {
     let layout = TextLayout(text, all, regions)
     let credits = CreditFinder(text: text, words: words, regions: regions, layout: layout).credits()
     let site = record.site ?? record.url.flatMap { Address.host(of: $0) }
-    let declarations = DeclarationFinder(text: text, words: words, regions: regions)
-      .declarations(site: site)
+    let declarations = DeclarationFinder(
+      text: text, words: words, regions: regions, quotations: quotations
+    ).declarations(site: site)
     let found = TextDateFinder(text: text, words: words, regions: regions, layout: layout)
       .dates(url: record.url, credits: credits)
 

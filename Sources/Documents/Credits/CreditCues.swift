@@ -76,7 +76,7 @@ enum CreditCues {
       ("berichtet,berichtete,berichteten,schreibt,schrieb,meldet,meldete", .reports),
       ("rapporte,a rapporté,écrit,informa,informó,reporta,reportó", .reports),
       ("сообщает,сообщил,сообщила,сообщило,пишет,передает,передаёт", .reports),
-      ("says,said,notes,noted,noting,adds,added,reveals,claims,claimed", .says),
+      ("says,said,notes,noted,noting,claims,claimed", .says),
       ("article,report,story,piece,analysis,commentary,essay,column,post", .article),
     ] + blurred)
 

@@ -22,15 +22,16 @@ struct CreditFinder {
   func credits() -> [Credit] {
     var credits: [Credit] = []
     var index = 0
+    let isSearched = regions.map { $0.kind != .comments }
+    let table = CreditCues.table
     while index < reader.count {
-      guard regions.indices.contains(Int(reader.words.region[index])),
-        regions[Int(reader.words.region[index])].kind != .comments
-      else {
+      let region = Int(reader.words.region[index])
+      guard isSearched.indices.contains(region), isSearched[region] else {
         index += 1
         continue
       }
       if let agency = dateline(at: index) { credits.append(agency) }
-      if let match = CreditCues.table.match(reader, at: index) {
+      if let match = table.match(reader, at: index) {
         let last = index + match.words.count - 1
         if let credit = credit(match.meaning, first: index, last: last) { credits.append(credit) }
       }
@@ -66,16 +67,15 @@ struct CreditFinder {
       }
       return credit(kind, name, first: first)
     case .afterOutlet(let kind):
-      guard let name = names.name(at: last + 1, gap: reader.gap(after: last)), isOutlet(name) else {
-        return nil
-      }
+      guard let name = names.name(at: last + 1, gap: reader.gap(after: last)), name.isOutletLike
+      else { return nil }
       return credit(kind, name, first: first)
     case .published: return publication(first: first, last: last)
     case .label: return SourceLineReader(reader: reader, names: names).read(first, last).map(make)
     case .via: return via(first)
     case .reports: return report(first: first, last: last)
     case .says:
-      guard let name = subject(before: first), isOutlet(name) else { return nil }
+      guard let name = subject(before: first), name.isOutlet else { return nil }
       return credit(.reportedBy, name, first: name.first, end: last)
     case .article: return article(first)
     case .blurred:
@@ -86,9 +86,6 @@ struct CreditFinder {
         .blurred, nil, nil, nil, reader.span(hasQuantifier ? first - 1 : first, last))
     }
   }
-
-  /// Whether a name is an outlet's, or is set off by a colon as the one who was told.
-  private func isOutlet(_ name: SourceName) -> Bool { name.isOutletLike }
 
   /// What stands behind a cue; "h/t:" and "h/t @" may have more signs than others.
   private func gap(after last: Int, isVia: Bool) -> Gap {
@@ -159,14 +156,14 @@ struct CreditFinder {
   private func report(first: Int, last: Int) -> Credit? {
     let after = reader.gap(after: last)
     let states = after.contains(.colon) || CreditCues.complements.contains(reader.hash(last + 1))
-    if let name = subject(before: first), states || isOutlet(name) {
+    if let name = subject(before: first), states || name.isOutlet {
       return credit(.reportedBy, name, first: name.first, end: last)
     }
     guard after.isQuotedPlain, reader.sameSentence(last, last + 1),
       let name = names.name(at: last + 1, gap: after)
     else { return nil }
     let before = first == 0 ? Gap.other : reader.gap(after: first - 1)
-    guard isOutlet(name) || before.contains(.quote) && !before.contains(.line) || isQuoted(name)
+    guard name.isOutlet || before.contains(.quote) && !before.contains(.line) || isQuoted(name)
     else {
       return nil
     }
@@ -218,7 +215,7 @@ struct CreditFinder {
       if CreditCues.publishing.contains(reader.hash(cursor)),
         CreditCues.publishingPrepositions.contains(reader.hash(next)),
         let name = names.name(at: next + 1, gap: reader.gap(after: next)),
-        isOutlet(name) || !CreditCues.placePrepositions.contains(reader.hash(next))
+        name.isOutletLike || !CreditCues.placePrepositions.contains(reader.hash(next))
       {
         return credit(.reportedBy, name, first: index)
       }
@@ -229,8 +226,9 @@ struct CreditFinder {
 
   /// The agency of a dateline such as "LONDON (Reuters) -".
   private func dateline(at index: Int) -> Credit? {
-    guard index > 0, OutletNames.isKnown(reader.hash(index)),
-      reader.gap(after: index - 1).contains(.openBracket)
+    let start = Int(reader.words.start[index])
+    guard start > 0, reader.text[start - 1] == UInt8(ascii: "("), index > 0,
+      OutletNames.isKnown(reader.hash(index))
     else { return nil }
     let after = reader.gap(after: index)
     guard after.contains(.closeBracket), !after.isDisjoint(with: [.dash, .hyphen]) else {

@@ -2,8 +2,11 @@
 struct DeclarationFinder {
   private let reader: WordReader
   private let regions: [Region]
+  private let quotations: [ByteSpan]
 
-  init(text: [UInt8], words: WordTable, regions: [Region]) {
+  /// Prepares to search a text; what stands in its quotation marks is said by somebody else.
+  init(text: [UInt8], words: WordTable, regions: [Region], quotations: [ByteSpan]) {
+    self.quotations = quotations
     reader = WordReader(text: text, words: words)
     self.regions = regions
   }
@@ -47,6 +50,7 @@ struct DeclarationFinder {
   /// The declarations in text order.
   ///
   /// - Parameter site: The document's own site, if it is known: "told" before it is an interview.
+  /// - Returns: The declarations of the regions that count.
   func declarations(site: String?) -> [Declaration] {
     let own = WordHash.hashes(of: site ?? "")
     var declarations: [Declaration] = []
@@ -56,11 +60,23 @@ struct DeclarationFinder {
         let match = Self.table.match(reader, at: index)
       else { continue }
       let last = index + match.words.count - 1
-      guard let end = end(match.meaning.1, first: index, last: last, own: own) else { continue }
+      guard let end = end(match.meaning.1, first: index, last: last, own: own),
+        !isQuoted(reader.span(index, end))
+      else { continue }
       declarations.append(Declaration(kind: match.meaning.0, span: reader.span(index, end)))
     }
     if let notes = numberedNotes() { declarations.append(notes) }
     return declarations.sorted { ($0.span, $0.kind.rawValue) < ($1.span, $1.kind.rawValue) }
+  }
+
+  private func isQuoted(_ span: ByteSpan) -> Bool {
+    var low = 0
+    var high = quotations.count
+    while low < high {
+      let middle = (low + high) / 2
+      if quotations[middle].end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return low < quotations.count && quotations[low].overlaps(span)
   }
 
   /// The last word of a declaration; nil if its condition is not met.
@@ -70,7 +86,9 @@ struct DeclarationFinder {
     case .sentenceStart: return reader.beginsSentence(first) ? last : nil
     case .ownName:
       guard reader.gap(after: last).isPlain, reader.sameSentence(last, last + 1) else { return nil }
-      if Self.us.contains(reader.hash(last + 1)) { return last + 1 }
+      if Self.us.contains(reader.hash(last + 1)), !reader.isCapitalised(last + 1) {
+        return last + 1
+      }
       if Self.this.contains(reader.hash(last + 1)), Self.ownNouns.contains(reader.hash(last + 2)),
         reader.hash(last + 1) == Self.thisWord
       {

@@ -10,11 +10,10 @@ struct SourceName: Equatable {
   var alias: String?
   /// The index of the last word that belongs to it, the alias included.
   var end: Int
-  /// Whether something marks it as the name of an outlet: a word in it, a noun beside it, emphasis,
-  /// a hyphen or capitals throughout.
+  /// Whether something marks it as the name of an outlet: a word in it, a noun beside it, emphasis.
+  var isOutlet: Bool
+  /// Whether it may be an outlet's: that, or a hyphen, capitals throughout, an acronym behind it.
   var isOutletLike: Bool
-  /// Whether it is a weekday, a month or another word that names nobody.
-  var isEmpty: Bool { name.isEmpty }
 }
 
 /// Reads the names of sources before and after the words that credit them.
@@ -30,8 +29,6 @@ struct NameReader {
   // MARK: After a cue
 
   /// The name that begins at `index`, or behind an article and a descriptive noun there.
-  ///
-  /// - Parameter isLoose: Whether other lower-case words may stand before the name.
   func name(at index: Int, gap: Gap) -> SourceName? {
     guard gap.isQuotedPlain || gap.subtracting([.space, .colon, .quote, .line, .dash]).isEmpty
     else {
@@ -174,7 +171,8 @@ struct NameReader {
     guard last > first, isDomainEnd(last), reader.span(first, first).count > 1 else { return nil }
     let name = DisplayForm.string(reader.text, reader.span(first, last))
     return SourceName(
-      first: first, last: last, name: name, alias: nil, end: last, isOutletLike: true)
+      first: first, last: last, name: name, alias: nil, end: last, isOutlet: true,
+      isOutletLike: true)
   }
 
   // MARK: Before a cue
@@ -224,33 +222,47 @@ struct NameReader {
     if let owner = (first..<last).last(where: { isPossessive($0) }),
       !NameWords.keptPossessives.contains(reader.hash(owner))
     {
-      first = owner + 1
+      if NameWords.ownedNouns.contains(reader.hash(owner + 1)) {
+        last = owner
+      } else {
+        first = owner + 1
+      }
     }
-    guard
-      !NameWords.never.contains(reader.hash(first)) || first < last && reader.isAcronym(last)
-        || isKnownRun(first, last)
-    else { return nil }
+    guard namesSomebody(first, last) else { return nil }
     var name = DisplayForm.string(reader.text, reader.span(first, last))
     if name.hasSuffix("'s") { name.removeLast(2) }
+    // French elides its article: "selon l'Agence".
+    for article in ["l'", "d'", "L'", "D'"] where name.hasPrefix(article) { name.removeFirst(2) }
     guard name.utf8.count >= 2 else { return nil }
     let alias = alias(after: last)
-    let source = reader.span(first, last)
     let isOutlet =
-      hasDescriptor || isKnownRun(first, last) || isEmphasised(source)
-      || (first..<last).contains {
-        reader.gap(after: $0) == .hyphen || reader.gap(after: $0) == .stop && isDomainEnd($0 + 1)
-      }
-      || (first == last && reader.isAcronym(first)) || alias != nil || hasFollowingDescriptor(last)
+      hasDescriptor || isKnownRun(first, last) || isEmphasised(reader.span(first, last))
+      || (first..<last).contains { reader.gap(after: $0) == .stop && isDomainEnd($0 + 1) }
+      || hasFollowingDescriptor(last)
+    let isLike =
+      isOutlet || alias != nil || (first == last && reader.isAcronym(first))
+      || (first < last && (first..<last).allSatisfy { reader.gap(after: $0) == .hyphen })
     return SourceName(
       first: first, last: last, name: name, alias: alias.map(\.name), end: alias?.index ?? last,
-      isOutletLike: isOutlet)
+      isOutlet: isOutlet, isOutletLike: isLike)
   }
 
+  /// Whether a run is more than a pronoun, a weekday, a country's adjective or "U.S.".
+  private func namesSomebody(_ first: Int, _ last: Int) -> Bool {
+    let isKnown = isKnownRun(first, last)
+    if NameWords.never.contains(reader.hash(first)), !isKnown { return false }
+    if (first...last).allSatisfy({ NameWords.demonyms.contains(reader.hash($0)) }) { return false }
+    return (first...last).contains { reader.span($0, $0).count > 1 }
+  }
+
+  /// Whether a run has an agency in it, or an outlet's noun where one stands in names: at the end,
+  /// at the beginning of two words, or before "of".
   private func isKnownRun(_ first: Int, _ last: Int) -> Bool {
-    (first...last).contains {
-      OutletNames.isKnown(reader.hash($0))
-        || (first < last && OutletNames.isOutletWord(reader.hash($0)))
-    }
+    if (first...last).contains(where: { OutletNames.isKnown(reader.hash($0)) }) { return true }
+    guard first < last else { return false }
+    let hasParticle = NameWords.particles.contains(reader.hash(first + 1))
+    return OutletNames.isOutletWord(reader.hash(last))
+      || OutletNames.isOutletWord(reader.hash(first)) && (hasParticle || last == first + 1)
   }
 
   private func hasFollowingDescriptor(_ last: Int) -> Bool {

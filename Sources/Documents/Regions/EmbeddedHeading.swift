@@ -44,7 +44,10 @@ struct EmbeddedHeadingReader {
   }
 
   private func onOneLine(_ span: ByteSpan) -> EmbeddedHeading? {
-    guard let separator = lastSeparator(span) else { return nil }
+    guard let separator = lastSeparator(span),
+      // "Photographer | Group | Agency" is a picture's credit.
+      !separator.isBar || !text[span.start..<separator.start].contains(UInt8(ascii: "|"))
+    else { return nil }
     let words = wordTable(ByteSpan(separator.end, span.end))
     let reader = WordReader(text: text, words: words)
     let hasBy = Self.by.contains(reader.hash(0))

@@ -293,6 +293,38 @@ enum FurniturePhrases {
     todos los derechos reservados
     """)
 
+  /// Words with which a notice speaks to its reader; an article about privacy lacks them.
+  static let address = LinePhrases(
+    """
+    you provide
+    you agree
+    you can unsubscribe
+    your experience
+    your email
+    your data
+    your browser
+    your ad
+    your consent
+    our cookie
+    our privacy
+    our newsletter
+    our site
+    this site
+    this website
+    we use
+    we and our
+    unsere website
+    diese website
+    ihre daten
+    wir verwenden
+    nous utilisons
+    vos données
+    ce site
+    utilizamos
+    este sitio
+    sus datos
+    """)
+
   /// Whole lines that interrupt an article.
   static let inlineLine = LinePhrases(
     """

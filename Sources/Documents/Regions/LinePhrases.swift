@@ -1,6 +1,5 @@
 /// A set of phrases that lines are compared with, in comparison form.
 struct LinePhrases: Sendable {
-  private let phrases: [[UInt8]]
   /// The phrases by their first byte, for prefix search.
   private let byFirstByte: [[[UInt8]]]
   private let hashes: Set<UInt64>
@@ -8,7 +7,6 @@ struct LinePhrases: Sendable {
   /// Creates a set of phrases separated by line breaks.
   init(_ list: String) {
     let phrases = list.split(separator: "\n").map { ComparisonForm(String($0)).bytes }
-    self.phrases = phrases
     hashes = Set(phrases.map { WordHash.hash(ofComparisonForm: $0) })
     var byFirstByte = [[[UInt8]]](repeating: [], count: 256)
     for phrase in phrases {
@@ -34,12 +32,24 @@ struct LinePhrases: Sendable {
 
   /// Whether one of the phrases stands anywhere in a line.
   func isInside(_ line: [UInt8]) -> Bool {
-    guard line.count > 3 else { return false }
-    for start in line.indices where start == 0 || !isWordByte(line[start - 1]) {
-      let candidates = byFirstByte[Int(line[start])]
-      if candidates.contains(where: { line[start...].starts(with: $0) }) { return true }
+    let bytes = line.span
+    var isBoundary = true
+    for start in 0..<line.count {
+      let byte = bytes[start]
+      if isBoundary {
+        for phrase in byFirstByte[Int(byte)] where matches(phrase, bytes, at: start) { return true }
+      }
+      isBoundary = !isWordByte(byte)
     }
     return false
+  }
+
+  private func matches(_ phrase: [UInt8], _ line: Span<UInt8>, at start: Int) -> Bool {
+    guard start + phrase.count <= line.count else { return false }
+    for offset in 1..<max(1, phrase.count) where line[start + offset] != phrase[offset] {
+      return false
+    }
+    return true
   }
 
   private func isWordByte(_ byte: UInt8) -> Bool {

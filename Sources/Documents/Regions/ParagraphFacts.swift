@@ -38,7 +38,7 @@ struct ParagraphFacts {
 
   private static func key(_ text: [UInt8], _ span: ByteSpan) -> [UInt8] {
     var key: [UInt8] = []
-    for byte in ComparisonForm(of: text, in: span).bytes {
+    for byte in asciiFold(text, span) ?? ComparisonForm(of: text, in: span).bytes {
       if byte <= 0x20 {
         if let last = key.last, last != 0x20 { key.append(0x20) }
       } else if !key.isEmpty || !leadingSigns.contains(byte) {
@@ -47,6 +47,20 @@ struct ParagraphFacts {
     }
     while let last = key.last, trailingSigns.contains(last) { key.removeLast() }
     return key
+  }
+
+  /// The comparison form of a span that is ASCII throughout, without the map; nil if it is not.
+  private static func asciiFold(_ text: [UInt8], _ span: ByteSpan) -> [UInt8]? {
+    let source = text.span
+    var folded: [UInt8] = []
+    folded.reserveCapacity(span.count)
+    for index in span.range.clamped(to: 0..<text.count) {
+      let byte = source[index]
+      if byte >= 0x80 { return nil }
+      if Markup.isMarkup(source, at: index, end: span.end) { continue }
+      folded.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+    }
+    return folded
   }
 
   private static let leadingSigns: [UInt8] = Array("#>-+[(|. ".utf8)

@@ -31,6 +31,7 @@ struct RegionFinder {
   /// The regions of the whole text, with what was known before.
   ///
   /// - Parameter known: Regions that a reader set, ascending and not overlapping; others are skipped.
+  /// - Returns: Regions without gap or overlap, at least one.
   func regions(known: [Region]) -> [Region] {
     var regions: [Region] = []
     var next = 0

@@ -16,7 +16,10 @@ struct RegionLabels {
   init(_ text: [UInt8], _ facts: [ParagraphFacts]) {
     self.text = text
     self.facts = facts
-    isConsent = facts.map { $0.words < 120 && FurniturePhrases.consent.isInside($0.key) }
+    isConsent = facts.map { fact in
+      fact.words > 0 && fact.words < 120 && FurniturePhrases.consent.isInside(fact.key)
+        && (!fact.isProse || FurniturePhrases.address.isInside(fact.key))
+    }
     labels = [Label](repeating: .body, count: facts.count)
     guard let firstProse = facts.indices.first(where: { isBodyProse($0) }) else {
       labelSingleLines(0..<facts.count)
@@ -78,7 +81,7 @@ struct RegionLabels {
       let fact = facts[index]
       if isInlineFurniture(fact) {
         label(index..<index + 1, "line between paragraphs")
-      } else if isFootMarker(index) || isConsent[index] && !fact.paragraph.isRule {
+      } else if isFootMarker(index) || isConsent[index] && !fact.isProse {
         label(index..<index + 1, "line around the article")
       }
       if FurniturePhrases.listHeading.isWhole(fact.key) {

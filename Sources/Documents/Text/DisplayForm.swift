@@ -11,6 +11,7 @@ enum DisplayForm {
   ///   - text: Valid UTF-8.
   ///   - span: The part to show, clamped to the text.
   ///   - limit: The greatest number of characters, the ellipsis included. Less than 1 counts as 1.
+  /// - Returns: The string to show; empty for an empty span.
   static func string(_ text: [UInt8], _ span: ByteSpan, limit: Int = 4_096) -> String {
     let limit = min(max(1, limit), 1 << 20)
     let range = span.range.clamped(to: 0..<text.count)

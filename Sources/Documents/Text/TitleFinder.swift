@@ -11,7 +11,11 @@ struct TitleFinder {
 
   /// The first short line of the head that is no sentence and has a blank line behind it.
   ///
-  /// - Parameter paragraphs: The paragraphs outside of what the reader set apart.
+  /// - Parameters:
+  ///   - paragraphs: The paragraphs outside of what the reader set apart.
+  ///   - regions: The regions of the whole text.
+  ///   - layout: Where the prose begins.
+  /// - Returns: The title in display form, or nil.
   func title(_ paragraphs: [Paragraph], _ regions: [Region], _ layout: TextLayout) -> String? {
     for (index, paragraph) in paragraphs.prefix(Self.greatestDepth).enumerated() {
       guard let region = regions.first(where: { $0.span.contains(paragraph.span) }),

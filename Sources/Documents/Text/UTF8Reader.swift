@@ -12,6 +12,7 @@ enum UTF8Reader {
   ///   - text: The bytes.
   ///   - index: An index below `end`.
   ///   - end: The first index not to be read, at most the number of bytes.
+  /// - Returns: The value, or U+FFFD, and the length.
   static func scalar(in text: Span<UInt8>, at index: Int, end: Int) -> (value: UInt32, length: Int)
   {
     let lead = UInt32(text[index])

@@ -10,6 +10,9 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
 
   /// The phrases by their first word; the longest first.
   private let entries: [UInt64: [Entry]]
+  /// One bit for each value of the low twelve bits of a first word's hash: most words of a text are
+  /// turned away here, without a lookup.
+  private let filter: [Bool]
 
   /// Creates a table of comma-separated phrases.
   init(_ phrases: [(String, Meaning)]) {
@@ -25,11 +28,15 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
       entries[key]?.sort { $0.words.count > $1.words.count }
     }
     self.entries = entries
+    var filter = [Bool](repeating: false, count: 4_096)
+    for key in entries.keys { filter[Int(key & 0xFFF)] = true }
+    self.filter = filter
   }
 
   /// The longest phrase that begins at a word and is not broken by punctuation; nil if none does.
   func match(_ reader: WordReader, at index: Int) -> Entry? {
-    guard let candidates = entries[reader.hash(index)] else { return nil }
+    let hash = reader.hash(index)
+    guard filter[Int(hash & 0xFFF)], let candidates = entries[hash] else { return nil }
     return candidates.first { entry in
       for offset in 1..<max(1, entry.words.count) {
         guard reader.hash(index + offset) == entry.words[offset] else { return false }

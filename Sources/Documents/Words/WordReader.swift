@@ -99,7 +99,15 @@ struct WordReader {
   /// Whether a word begins with a capital letter, or with a letter that has no case.
   func isCapitalised(_ index: Int) -> Bool {
     guard words.start.indices.contains(index) else { return false }
-    let value = UTF8Reader.scalar(in: text, at: Int(words.start[index])).value
+    let start = Int(words.start[index])
+    var value = UTF8Reader.scalar(in: text, at: start).value
+    if value == 0x6C || value == 0x64 {
+      // The elided articles of French, "l'Agence", stand inside the word.
+      let (apostrophe, length) = UTF8Reader.scalar(in: text, at: start + 1)
+      if ScalarKind.of(apostrophe) == .apostrophe {
+        value = UTF8Reader.scalar(in: text, at: start + 1 + length).value
+      }
+    }
     if value < 0x80 { return (0x41...0x5A).contains(value) }
     guard let properties = Unicode.Scalar(value)?.properties else { return false }
     return properties.isUppercase || properties.generalCategory == .titlecaseLetter
