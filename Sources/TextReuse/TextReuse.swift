@@ -40,6 +40,7 @@ public struct Reuse: Sendable {
   /// - Parameters:
   ///   - documents: The corpus; passages refer to documents by their index here.
   ///   - parameters: What counts as a passage.
+  /// - Returns: The passages, the clusters that they make up, and what each word tells.
   /// - Complexity: O(*w*) for *w* words of text with little reuse; at most `SeedCollector.fullGroup`
   ///   alignments through any one word. About 60 bytes a word while it runs.
   public static func find(

@@ -41,6 +41,7 @@ struct Block: Hashable, Sendable {
   ///   - blocks: Blocks in text order, with a gap on at least one side between any two.
   ///   - a: What to add to a position on side `a`, to get the index of the word in its document.
   ///   - b: The same for side `b`.
+  /// - Returns: The steps, in words of the documents.
   static func steps(_ blocks: [Block], a: Int, b: Int) -> [AlignmentStep] {
     var steps: [AlignmentStep] = []
     steps.reserveCapacity(blocks.count * 2)

@@ -19,7 +19,10 @@ struct WindowSearch {
   /// is the shortest way to the best score above 0.
   ///
   /// - Parameters:
-  ///   - a: The first position beyond the block on side `a`; likewise `b`.
+  ///   - words: The words of the corpus.
+  ///   - scores: What each word is worth, by its number.
+  ///   - a: The first position beyond the block on side `a`.
+  ///   - b: The first position beyond the block on side `b`.
   ///   - step: 1 to search after a block, −1 to search before one.
   /// - Returns: The number of words to go on each side, the last of which are equal; nil if no way
   ///   pays.

@@ -36,7 +36,10 @@ struct FingerprintIndex: Sendable {
 
   /// Indexes the shingles that begin at some positions of a corpus.
   ///
-  /// - Parameter positions: Where shingles begin, ascending.
+  /// - Parameters:
+  ///   - corpus: The words.
+  ///   - width: The number of words of a shingle.
+  ///   - starts: Where shingles begin, ascending.
   /// - Complexity: O(*p* · `width`) for *p* positions.
   init(corpus: CorpusWords, width: Int, at starts: [UInt32]) async {
     let rolling = RollingShingle(width: width, vocabulary: corpus.vocabulary)
