@@ -43,7 +43,7 @@ let package = Package(
     .target(
       name: "ProvenanceCommands",
       dependencies: [
-        "Documents", "Provenance", "Reports",
+        "Documents", "TextReuse", "Provenance", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -59,10 +59,15 @@ let package = Package(
       name: "ProvenanceTests", dependencies: ["Documents", "TextReuse", "Lineage", "Provenance"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Provenance", "Reports"], swiftSettings: strict),
+      name: "ReportsTests", dependencies: ["Provenance", "Reports"],
+      exclude: ["Fixtures", "Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "ProvenanceCommandsTests",
-      dependencies: ["Documents", "Provenance", "Reports", "ProvenanceCommands"],
+      dependencies: [
+        "Documents", "TextReuse", "Provenance", "Reports", "ProvenanceCommands",
+        // Its binary is what these tests run.
+        "ProvenanceTool", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -83,13 +83,13 @@ struct TraceBuilderTests {
   func hiddenSourcesAndTree() {
     let trace = Self.trace(
       passages: [.tiny(0, 1, at: (1, 1), words: 5)], clusters: Self.clusters,
-      hidden: [.tiny(rule: .commonSource), .tiny(rule: .remainder)],
+      hidden: [.tiny(rule: .commonSource), .tiny(rule: .commonSource)],
       edges: [
         .tiny(.hidden(0), .document(0), passages: [0], runnerUp: (.hidden(1), 0.1)),
         .tiny(.document(0), .document(1)), .tiny(.hidden(1), .document(1)),
       ], tree: [1, 0])
     #expect(trace.hiddenSources.map(\.id) == ["hidden:source-of-c1", "hidden:common-1"])
-    #expect(trace.hiddenSources.map(\.rule) == ["common-source", "remainder"])
+    #expect(trace.hiddenSources.map(\.rule) == ["common-source", "common-source"])
     #expect(
       trace.edges.first?.runnerUp
         == Trace.RunnerUp(parent: "hidden:common-1", probability: 0.1))

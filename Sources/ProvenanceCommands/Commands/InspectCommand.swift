@@ -1,0 +1,54 @@
+package import ArgumentParser
+internal import Provenance
+internal import Reports
+
+/// `provenance inspect`: shows what the reader saw in a file.
+package struct InspectCommand: AsyncParsableCommand {
+  /// Name, help and exit statuses.
+  package static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract: "Show what was read: title, dates, regions, credits, warnings.",
+    discussion: """
+      Use it when a result surprises: it shows which parts of a file were taken for the article, \
+      which for furniture or comments, and where each date and credit was found.
+
+      Exit status: 0 ok, 2 wrong arguments or input, 6 the result cannot be written, 70 a bug.
+      """)
+
+  @Argument(help: ArgumentHelp("Files of articles.", valueName: "file"), completion: .file())
+  var files: [String]
+
+  @Flag(help: "Write JSON with the keys of a trace.")
+  var json = false
+
+  @Flag(help: "Show the text with its regions marked.")
+  var text = false
+
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Terminal") var terminal: TerminalOptions
+
+  /// Creates the command.
+  package init() {}
+
+  /// Checks that the flags do not contradict each other.
+  package func validate() throws {
+    guard !(json && text) else {
+      throw ValidationError("'--json' and '--text' exclude each other.")
+    }
+  }
+
+  /// Reads the files, and shows what was found in each.
+  package func run() async throws {
+    let screen = Terminal.current
+    let progress = Progress(terminal: screen, isQuiet: terminal.quiet)
+    defer { progress.finish() }
+    let pipeline = Pipeline(parameters: TraceParameters(), input: input)
+    let (trace, texts) = try await pipeline.inspection(of: files, progress: progress)
+    progress.finish()
+    let report = InspectReport(style: terminal.style(on: screen))
+    try OutputFile.standardOutput.write(
+      json
+        ? JSONReport().render(trace)
+        : Array(report.render(trace, texts: texts, showsText: text).utf8))
+  }
+}

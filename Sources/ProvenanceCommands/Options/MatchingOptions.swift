@@ -1,0 +1,45 @@
+internal import ArgumentParser
+internal import Provenance
+internal import TextReuse
+
+/// What counts as a reused passage.
+struct MatchingOptions: ParsableArguments {
+  @Option(help: "The fewest equal words of a passage.")
+  var minimumWords = TraceParameters().reuse.minimumWords
+
+  @Option(help: "The least information of a passage's equal words, in bits.")
+  var minimumBits = TraceParameters().reuse.minimumBits
+
+  @Option(help: "How many words are looked up together.")
+  var shingleWidth = TraceParameters().reuse.shingleWidth
+
+  /// Creates the options.
+  init() {}
+
+  /// Checks that the numbers can find anything.
+  func validate() throws {
+    guard (1...100).contains(shingleWidth) else {
+      throw ValidationError("'--shingle-width' must be between 1 and 100 words.")
+    }
+    guard (1...100_000).contains(minimumWords) else {
+      throw ValidationError("'--minimum-words' must be between 1 and 100000 words.")
+    }
+    guard minimumWords >= shingleWidth else {
+      throw ValidationError(
+        "'--minimum-words' (\(minimumWords)) must not be less than '--shingle-width' "
+          + "(\(shingleWidth)): shorter passages are never looked up.")
+    }
+    guard minimumBits.isFinite, minimumBits >= 0 else {
+      throw ValidationError("'--minimum-bits' must be a number of at least 0.")
+    }
+  }
+
+  /// The parameters of a trace.
+  var parameters: TraceParameters {
+    var parameters = TraceParameters()
+    parameters.reuse.minimumWords = minimumWords
+    parameters.reuse.minimumBits = minimumBits
+    parameters.reuse.shingleWidth = shingleWidth
+    return parameters
+  }
+}

@@ -1,0 +1,55 @@
+internal import ArgumentParser
+internal import Provenance
+internal import Reports
+
+/// How a trace is written.
+enum ReportFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
+  /// A tree for people.
+  case tree
+  /// JSON for programs and for storing.
+  case json
+  /// A graph for Graphviz.
+  case dot
+
+  /// The format that the ending of a file's name means; nil if it has none or an unknown one.
+  init?(fileName: String) {
+    switch Self.ending(of: fileName) {
+    case "json": self = .json
+    case "dot", "gv": self = .dot
+    case "txt": self = .tree
+    default: return nil
+    }
+  }
+
+  /// What follows the last dot of a file's name, in lower case; nil if it has none.
+  static func ending(of path: String) -> String? {
+    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
+    let ending = name[name.index(after: dot)...].lowercased()
+    return ending.isEmpty ? nil : ending
+  }
+
+  /// The trace in this format.
+  func render(_ trace: Trace, style: TerminalStyle, showsAllWarnings: Bool) -> [UInt8] {
+    switch self {
+    case .tree:
+      let limit = showsAllWarnings ? nil : 20
+      return Array(TreeReport(style: style, warningLimit: limit).render(trace).utf8)
+    case .json: return JSONReport().render(trace)
+    case .dot: return Array(DotReport().render(trace).utf8)
+    }
+  }
+
+  /// Whether people see the warnings of the trace in it.
+  var showsWarnings: Bool { self == .tree }
+}
+
+/// When to colour a result.
+enum ColorChoice: String, CaseIterable, ExpressibleByArgument, Sendable {
+  /// On a terminal, unless `NO_COLOR` is set.
+  case auto
+  /// Whatever the output is.
+  case always
+  /// Not at all.
+  case never
+}

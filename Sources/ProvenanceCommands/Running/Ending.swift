@@ -1,0 +1,77 @@
+internal import ArgumentParser
+internal import Documents
+internal import Provenance
+internal import Reports
+
+/// How the process ends: its status, and the last words on both streams.
+package struct Ending: Equatable {
+  /// The exit status.
+  package var status: CommandStatus
+  /// What goes to standard output, such as help that was asked for.
+  package var output = ""
+  /// What goes to standard error.
+  package var message = ""
+
+  /// The end of a command that did what it was asked.
+  package static let success = Ending(.success)
+
+  /// Decides how the process ends after an error.
+  package init(_ error: any Error) {
+    switch error {
+    case let failure as CommandFailure:
+      self.init(failure.status, failure.message)
+    case is BrokenPipe:
+      // Whoever read the result has seen enough of it.
+      self.init(.success)
+    case let error as SnapshotError:
+      self.init(Self.status(of: error), error.description)
+    case let error as TraceFormatError:
+      self.init(Self.status(of: error), error.description)
+    case let error as WitnessNameError:
+      self.init(.usage, error.description)
+    case let warning as DocumentWarning:
+      let place = warning.document.map { "'\($0)': " } ?? ""
+      self.init(.usage, place + warning.message)
+    default:
+      self.init(parsing: error)
+    }
+  }
+
+  private init(_ status: CommandStatus, _ message: String = "") {
+    self.status = status
+    let text = SafeText.line(message)
+    if !text.isEmpty { self.message = "Error: \(text)\n" }
+  }
+
+  /// Help and version are no errors; a wrong argument is told with the usage; anything else is
+  /// something that nobody thought of.
+  private init(parsing error: any Error) {
+    let text = ProvenanceCommand.fullMessage(for: error)
+    switch ProvenanceCommand.exitCode(for: error) {
+    case .success:
+      self.init(.success)
+      output = text.isEmpty ? "" : text + "\n"
+    case .validationFailure:
+      self.init(.usage)
+      message = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        String(line.prefix { $0 == " " }) + SafeText.line(line) + "\n"
+      }.joined()
+    default:
+      self.init(
+        .bug,
+        "This is a bug in provenance: \(error). Please report it with the command that you ran.")
+    }
+  }
+
+  private static func status(of error: SnapshotError) -> CommandStatus {
+    switch error {
+    case .unwritable: .inputOutput
+    case .malformedTrace(_, let error): status(of: error)
+    default: .usage
+    }
+  }
+
+  private static func status(of error: TraceFormatError) -> CommandStatus {
+    if case .newerSchema = error { .newerFormat } else { .usage }
+  }
+}

@@ -1,0 +1,52 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Questions about the paths that a person gives.
+enum InputPath {
+  /// Whether there is anything at a path; symbolic links are followed.
+  static func exists(_ path: String) -> Bool { mode(of: path) != nil }
+
+  /// Whether there is something that is no folder.
+  static func isFile(_ path: String) -> Bool {
+    mode(of: path).map { $0 & S_IFMT != S_IFDIR } ?? false
+  }
+
+  private static func mode(of path: String) -> mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode : nil
+  }
+
+  /// The folder that a file lies in, as it was written; `.` if it was given by its name alone.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// A path as it reads from each of the folders above it, and its last component.
+  static func relative(_ path: String, to folders: [String]) -> [String] {
+    var names: [String] = []
+    for folder in folders {
+      let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+      if path.hasPrefix(prefix) { names.append(String(path.dropFirst(prefix.count))) }
+    }
+    if let slash = path.lastIndex(of: "/") {
+      names.append(String(path[path.index(after: slash)...]))
+    }
+    return names.filter { !$0.isEmpty }
+  }
+
+  /// Checks that everything that is to be read is there.
+  ///
+  /// - Throws: `CommandFailure` with status 2 that names what is missing.
+  static func requireExistence(of paths: [String]) throws {
+    for path in paths where path != "-" && !exists(path) {
+      throw CommandFailure(
+        .usage, "There is no file or folder '\(path)'. Check the path from the current folder.")
+    }
+  }
+}

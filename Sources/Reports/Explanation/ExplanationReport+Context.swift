@@ -1,0 +1,76 @@
+internal import Provenance
+
+extension ExplanationReport {
+  /// The next best parent and what would change the verdict.
+  func addOutlook(_ edge: Trace.Edge, _ pair: ExplainedPair, to page: inout TextPage) {
+    if let runnerUp = edge.runnerUp {
+      page.add(unwrapped: "")
+      page.add(
+        "Next candidate for the source of \(pair.letter(edge.child)): "
+          + "\(pair.letter(runnerUp.parent)), \(Wording.probability(runnerUp.probability)).")
+    }
+    guard !edge.wouldChange.isEmpty else { return }
+    page.add(unwrapped: "")
+    page.add(StyledText("What would change this", .strong))
+    for change in edge.wouldChange {
+      page.add(Wording.clause(change), first: "  ", rest: "    ")
+    }
+  }
+
+  /// Why nothing is said about the direction of a pair that no edge ties, and what each of the two
+  /// follows instead.
+  func addAbsence(_ pair: ExplainedPair, to page: inout TextPage) {
+    let explanation = pair.explanation
+    page.add(unwrapped: "")
+    if explanation.isUnrelated {
+      page.add("A and B share no passage.")
+    } else if !explanation.passages.isEmpty {
+      page.add(
+        "A and B share text, but neither stands next to the other: the texts that they follow "
+          + "explain what they share.")
+    } else {
+      page.add("A and B share no passage, but a source that is not in the corpus ties them.")
+    }
+    for (letter, parents) in [("A", explanation.parentsOfA), ("B", explanation.parentsOfB)] {
+      if parents.isEmpty { page.add("\(letter) follows no other text.", first: "  ", rest: "    ") }
+      for candidate in parents {
+        let parent = pair.letter(candidate.parent)
+        let probability = Wording.probability(candidate.probability)
+        let sentence =
+          switch (candidate.isEdge, candidate.isDirected) {
+          case (true, true): "\(letter) follows \(parent), \(probability)"
+          case (true, false): "\(letter) shares text with \(parent), direction undetermined"
+          case (false, _): "\(letter) could follow \(parent) instead, \(probability)"
+          }
+        page.add(sentence, first: "  ", rest: "    ")
+      }
+    }
+  }
+
+  /// The sources that are not in the corpus and stand between or above the two.
+  func addDetours(_ pair: ExplainedPair, to page: inout TextPage) {
+    guard !pair.explanation.detours.isEmpty else { return }
+    page.add(unwrapped: "")
+    page.add(StyledText("Through a source that is not in the corpus", .strong))
+    for detour in pair.explanation.detours {
+      page.add(
+        "\(pair.names.reference(detour.source.id)): \(Wording.reason(rule: detour.source.rule))",
+        first: "  ", rest: "    ")
+      for edge in [detour.a, detour.b] {
+        let parent = pair.letter(edge.parent)
+        let child = pair.letter(edge.child)
+        page.add(
+          edge.directed
+            ? "\(child) \(Wording.follows(parent, kind: edge.kind)), \(SafeText.line(edge.verdict)) "
+              + Wording.probability(edge.probability)
+            : "\(parent) and \(child) share text, direction undetermined",
+          first: "    ", rest: "      ")
+      }
+      if let note = detour.source.evidence.first?.note {
+        page.add(
+          StyledText("why: ", .faint) + StyledText(Wording.clause(note)), first: "    ",
+          rest: "      ")
+      }
+    }
+  }
+}

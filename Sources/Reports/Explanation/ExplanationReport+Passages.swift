@@ -1,0 +1,36 @@
+internal import Provenance
+
+extension ExplanationReport {
+  /// The shared passages with the words of both sides, one above the other.
+  func addPassages(_ pair: ExplainedPair, to page: inout TextPage) {
+    let passages = pair.explanation.passages
+    guard !passages.isEmpty else { return }
+    page.add(unwrapped: "")
+    page.add(StyledText(Wording.count(passages.count, "shared passage") + ", in bytes", .strong))
+    for passage in passages {
+      page.add(
+        "\(SafeText.line(passage.id)): \(Wording.count(passage.words, "equal word")), "
+          + "identity \(Wording.probability(passage.identity)), "
+          + "\(Wording.grouped(Int(clamping: passage.bits))) bits",
+        first: "  ", rest: "    ")
+      add(passage.a, pair, indent: "    ", to: &page)
+      add(passage.b, pair, indent: "    ", to: &page)
+    }
+  }
+
+  /// A place: its text's letter, its bytes and the words that stand there.
+  func add(_ place: Trace.Place, _ pair: ExplainedPair, indent: String, to page: inout TextPage) {
+    let range = Wording.range(place.bytes, style.symbols)
+    var line = StyledText("\(pair.letter(place.document)) \(range)", .faint)
+    if let excerpt = place.excerpt { line.append(": " + SafeText.line(excerpt)) }
+    page.add(line, first: indent, rest: indent + "  ")
+  }
+}
+
+extension Int {
+  /// The nearest integer of a number; 0 for what is no number, the bound for what is out of range.
+  init(clamping value: Double) {
+    let bounded = Swift.min(Swift.max(value, -1e15), 1e15)
+    self = bounded.isNaN ? 0 : Int(bounded.rounded())
+  }
+}

@@ -1,0 +1,129 @@
+internal import Provenance
+
+extension TreeReport {
+  /// Draws every text that stands in the tree or on an edge.
+  func drawBranches(
+    of forest: Forest, in trace: Trace, names: WitnessNames, on page: inout TextPage
+  ) {
+    let witness = WitnessLine(names: names, style: style)
+    let symbols = style.symbols
+    var furtherParents: [String: [Trace.Edge]] = [:]
+    var furtherChildren: [String: [Trace.Edge]] = [:]
+    for (index, edge) in trace.edges.enumerated()
+    where edge.directed && !forest.drawn.contains(index) {
+      furtherParents[edge.child, default: []].append(edge)
+      furtherChildren[edge.parent, default: []].append(edge)
+    }
+    // For each level above the current one, what is drawn when a line passes by.
+    var columns: [String] = []
+    for node in forest.nodes {
+      columns.removeLast(columns.count - min(columns.count, max(0, node.depth - 1)))
+      if node.depth == 0 {
+        page.add(unwrapped: "")
+      } else {
+        page.add(unwrapped: margin(columns + [symbols.bar]))
+      }
+      let above = node.depth == 0 ? "" : margin(columns)
+      if node.depth > 0 { columns.append(node.isLast ? "   " : symbols.bar) }
+      let beside = margin(columns) + (node.hasChildren ? symbols.bar : "   ").dropLast()
+      let connector = node.depth == 0 ? "" : self.connector(for: node)
+      page.add(
+        witness.mark(for: node.id) + StyledText(" ") + witness.text(for: node.id),
+        first: above + connector, rest: beside)
+      var details = details(of: node, furtherParents[node.id] ?? [], names: names)
+      if node.depth == 0, !node.hasChildren, let below = furtherChildren[node.id] {
+        details.append(StyledText("followed by " + children(below, names: names)))
+      }
+      for detail in details { page.add(detail, first: beside, rest: beside + "  ") }
+    }
+  }
+
+  /// The columns left of a text. Of a chain that is too deep for the page, the columns farthest
+  /// to the left give way to an ellipsis.
+  private func margin(_ columns: [String]) -> String {
+    let shown = max(3, style.width / 6)
+    guard columns.count > shown else { return columns.joined() }
+    let mark = style.symbols.ellipsis
+    let cut = mark + String(repeating: " ", count: max(0, 3 - DisplayWidth.of(mark)))
+    return cut + columns.suffix(shown - 1).joined()
+  }
+
+  /// The line that leads to a text; dashed if its direction is undetermined.
+  private func connector(for node: Forest.Node) -> String {
+    let isDashed = node.edge?.directed == false
+    switch (node.isLast, isDashed) {
+    case (true, true): return style.symbols.dashedCorner
+    case (true, false): return style.symbols.corner
+    case (false, true): return style.symbols.dashedTee
+    case (false, false): return style.symbols.tee
+    }
+  }
+
+  /// What is said below a text: why it is assumed, how it follows, what speaks for and against it.
+  private func details(
+    of node: Forest.Node, _ further: [Trace.Edge], names: WitnessNames
+  ) -> [StyledText] {
+    var details: [StyledText] = []
+    if let source = names.hiddenSource(node.id) {
+      var line = StyledText(Wording.reason(rule: source.rule))
+      if let note = source.evidence.first?.note { line.append(": " + Wording.clause(note)) }
+      details.append(line)
+    }
+    if let edge = node.edge {
+      details.append(relation(edge, to: nil))
+      details += reasons(edge)
+    } else if node.depth > 0 {
+      details.append(StyledText("follows"))
+    }
+    for edge in further {
+      details.append(
+        relation(edge, to: names.reference(edge.parent), isFurther: node.depth > 0))
+    }
+    return details
+  }
+
+  /// How a text follows another; `parent` is nil where the drawing shows the other.
+  private func relation(
+    _ edge: Trace.Edge, to parent: String?, isFurther: Bool = false
+  ) -> StyledText {
+    guard edge.directed else {
+      var line = StyledText(
+        edge.kind == "identical" ? "is the same text" : "shares text with the one above")
+      if edge.words > 0 { line.append(" (\(Wording.count(edge.words, "word")))") }
+      line.append("; ")
+      line.append("direction undetermined", .undetermined)
+      line.append(
+        " (link \(Wording.probability(edge.linkProbability)), direction "
+          + "\(Wording.probability(edge.arrowProbability)) this way)")
+      return line
+    }
+    var line = StyledText(isFurther ? "also " : "")
+    line.append(Wording.follows(parent, kind: edge.kind) + ", ")
+    line.append(
+      "\(SafeText.line(edge.verdict)) \(Wording.probability(edge.probability))",
+      StyledText.Role(verdict: edge.verdict))
+    let summary = Wording.clause(edge.summary)
+    if !summary.isEmpty { line.append(": " + summary) }
+    return line
+  }
+
+  /// Texts that are drawn elsewhere, with how surely they follow.
+  private func children(_ edges: [Trace.Edge], names: WitnessNames) -> String {
+    edges.map { edge in
+      "\(names.reference(edge.child)) (\(SafeText.line(edge.verdict)) "
+        + "\(Wording.probability(edge.probability)))"
+    }.joined(separator: ", ")
+  }
+
+  /// The strongest evidence for an edge and the strongest against it, one line each.
+  func reasons(_ edge: Trace.Edge) -> [StyledText] {
+    var lines: [StyledText] = []
+    if let evidence = edge.evidence.first {
+      lines.append(StyledText("why: ", .faint) + StyledText(Wording.clause(evidence.note)))
+    }
+    if let against = edge.against.first {
+      lines.append(StyledText("but: ", .faint) + StyledText(Wording.clause(against.note)))
+    }
+    return lines
+  }
+}

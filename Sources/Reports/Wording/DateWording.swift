@@ -1,0 +1,45 @@
+extension Wording {
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  /// An ISO 8601 date or instant in words: `3 Aug 2018`, `3 Aug 2018, 14:05`, `Aug 2018`.
+  ///
+  /// Midnight stands for a day without a time. What is not ISO 8601 is given back as it is, made
+  /// safe for a line.
+  static func date(_ iso: String) -> String {
+    let text = SafeText.line(iso)
+    let halves = text.split(separator: "T", maxSplits: 1)
+    let parts = (halves.first ?? "").split(separator: "-")
+    guard let year = parts.first, year.count == 4, parts.count <= 3,
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+    else { return text }
+    guard parts.count > 1 else { return String(year) }
+    guard let month = Int(parts[1]), (1...12).contains(month) else { return text }
+    guard parts.count > 2, let day = Int(parts[2]) else { return "\(months[month - 1]) \(year)" }
+    let written = "\(day) \(months[month - 1]) \(year)"
+    guard halves.count > 1 else { return written }
+    let clock = halves[1].prefix(5)
+    return clock == "00:00" || clock.count < 5 ? written : "\(written), \(clock)"
+  }
+
+  /// An interval of dates: one day, `3 Aug 2018 – 5 Aug 2018`, `not before …` or `not after …`.
+  static func interval(
+    earliest: String?, latest: String?, symbols: TerminalStyle.Symbols = .unicode
+  ) -> String {
+    switch (earliest, latest) {
+    case (let first?, let last?):
+      let days = (day(first), day(last))
+      return days.0 == days.1
+        ? date(first) : "\(date(days.0)) \(symbols.range) \(date(days.1))"
+    case (let first?, nil): return "not before \(date(first))"
+    case (nil, let last?): return "not after \(date(last))"
+    case (nil, nil): return "unknown"
+    }
+  }
+
+  /// The day of an instant.
+  private static func day(_ iso: String) -> String {
+    String(iso.prefix { $0 != "T" })
+  }
+}

@@ -1,0 +1,64 @@
+/// How reports write numbers.
+enum Wording {
+  /// A probability in two digits without the leading zero: `.87`.
+  ///
+  /// What is less than 1 is never written as certainty (`>.99`), and what is more than 0 never as
+  /// impossible (`<.01`). A value that is no number is written `?`.
+  static func probability(_ value: Double) -> String {
+    guard value.isFinite else { return "?" }
+    if value >= 1 { return "1" }
+    if value <= 0 { return "0" }
+    if value < 0.005 { return "<.01" }
+    if value >= 0.995 { return ">.99" }
+    let hundredths = Int((value * 100).rounded())
+    return hundredths < 10 ? ".0\(hundredths)" : ".\(hundredths)"
+  }
+
+  /// A weight in nats with its sign and one decimal: `+4.0`, `−1.2`, `±0.0` for what rounds to 0.
+  static func nats(_ value: Double, symbols: TerminalStyle.Symbols = .unicode) -> String {
+    guard value.isFinite else { return value > 0 ? "+inf" : value < 0 ? "-inf" : "?" }
+    let tenths = Int((min(abs(value), 1_000_000) * 10).rounded())
+    let digits = "\(tenths / 10).\(tenths % 10)"
+    if tenths == 0 { return " " + digits }
+    let minus = symbols == .unicode ? "−" : "-"
+    return (value < 0 ? minus : "+") + digits
+  }
+
+  /// A count with its noun: `1 passage`, `23 passages`, `no passages`.
+  static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
+    switch number {
+    case 0: "no \(plural ?? singular + "s")"
+    case 1: "1 \(singular)"
+    default: "\(grouped(number)) \(plural ?? singular + "s")"
+    }
+  }
+
+  /// An integer with a comma before every third digit from the right.
+  static func grouped(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    var grouped = number < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { grouped += "," }
+      grouped.append(digit)
+    }
+    return grouped
+  }
+
+  /// A half-open range from a trace: `120–610`; `?` if it has not two numbers.
+  static func range(_ bounds: [Int], _ symbols: TerminalStyle.Symbols) -> String {
+    bounds.count == 2 ? "\(bounds[0])\(symbols.range)\(bounds[1])" : "?"
+  }
+
+  /// A size in bytes in words: `812 bytes`, `14.2 KB`, `3.0 MB` (steps of 1024).
+  static func size(_ bytes: Int) -> String {
+    guard bytes >= 1024 else { return count(max(0, bytes), "byte") }
+    var value = Double(bytes) / 1024
+    var unit = "KB"
+    for larger in ["MB", "GB"] where value >= 1024 {
+      value /= 1024
+      unit = larger
+    }
+    let tenths = Int((value * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10) \(unit)"
+  }
+}
