@@ -1,4 +1,4 @@
-internal import Documents
+package import Documents
 
 extension Tracer {
   /// Reads and traces everything at the given paths.
