@@ -39,6 +39,45 @@ struct TracingFilesTests {
     expectSameFindings(renamed, plain)
   }
 
+  /// Ways to write the same text.
+  enum Variant: String, CaseIterable, CustomTestStringConvertible {
+    case byteOrderMark = "a byte order mark"
+    case carriageReturns = "CRLF line ends"
+    case decomposed = "decomposed letters"
+    case curlyQuotes = "curly quotes"
+    case straightQuotes = "straight quotes"
+
+    var testDescription: String { rawValue }
+
+    func applied(to text: String) -> String {
+      switch self {
+      case .byteOrderMark: "\u{FEFF}" + text
+      case .carriageReturns: text.replacing("\n", with: "\r\n")
+      case .decomposed: text.decomposedStringWithCanonicalMapping
+      case .curlyQuotes: text.replacing("'", with: "\u{2019}")
+      case .straightQuotes:
+        text.replacing(/[\u{2018}\u{2019}]/, with: "'").replacing(/[\u{201C}\u{201D}]/, with: "\"")
+      }
+    }
+  }
+
+  @Test("finds the same in each way to write a text", arguments: Variant.allCases)
+  func encodings(variant: Variant) async throws {
+    let (plain, changed) = (try TemporaryFolder(), try TemporaryFolder())
+    let files = try FileManager.default.contentsOfDirectory(atPath: Self.seeds).sorted()
+      .filter { $0.hasSuffix(".txt") || ($0.hasSuffix(".md") && $0 != "TRUTH.md") }
+    for file in files {
+      let source = try Data(contentsOf: URL(filePath: Self.seeds + "/" + file))
+      let text = String(decoding: source, as: UTF8.self)
+      try plain.write(text, to: file)
+      try changed.write(variant.applied(to: text), to: file)
+    }
+    let accepted = try await Tracer().trace(paths: [plain.path])
+    #expect(accepted.documents.count == files.count && !accepted.edges.isEmpty)
+    expectSameFindings(
+      try await Tracer().trace(paths: [changed.path]), accepted, ignoringOffsets: true)
+  }
+
   @Test("says what is missing")
   func missing() async throws {
     let folder = try TemporaryFolder()
