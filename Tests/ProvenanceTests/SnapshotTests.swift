@@ -70,6 +70,7 @@ struct SnapshotTests {
     Change("passage p1 (a.txt–b.txt) identity 1.00 → .97") { $0.passages[0].identity = 0.97 },
     Change { $0.passages[0].identity = 0.996 },
     Change("passage p1 (a.txt–b.txt) bits 100.00 → 103.00") { $0.passages[0].bits = 103 },
+    Change { $0.passages[0].bits = 100.9 },
     Change("passage p3 (b.txt–c.txt) belongs to another cluster") { trace in
       trace.passages[2].cluster = "c2"
       trace.passages[1].cluster = "c9"

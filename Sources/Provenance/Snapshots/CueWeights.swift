@@ -21,7 +21,12 @@ struct CueWeights {
     let all = cues + new.cues.filter { nats[$0] == nil }
     return all.compactMap { cue in
       let (from, to) = (nats[cue], new.nats[cue])
-      if let from, let to, !from.differs(from: to, by: Snapshot.natsTolerance) { return nil }
+      if let from, let to,
+        !from.differs(
+          from: to, by: Snapshot.natsTolerance, orShare: Snapshot.shareTolerance)
+      {
+        return nil
+      }
       return (cue, from, to)
     }
   }

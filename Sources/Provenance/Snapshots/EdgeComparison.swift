@@ -145,6 +145,9 @@ struct EdgeComparison {
   }
 
   private static func text(of runnerUp: Trace.RunnerUp?) -> String? {
-    runnerUp.map { "\($0.parent) (\(JSONWriter.text(of: $0.probability)))" }
+    runnerUp.map {
+      let thousandths = ($0.probability * 1000).rounded() / 1000
+      return "\($0.parent) (\(JSONWriter.text(of: thousandths)))"
+    }
   }
 }

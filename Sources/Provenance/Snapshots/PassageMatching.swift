@@ -103,7 +103,9 @@ struct PassageMatching {
         .passageMeasure(
           name(passage), measure: "identity", from: passage.identity, to: other.identity))
     }
-    if passage.bits.differs(from: other.bits, by: Snapshot.bitsTolerance) {
+    if passage.bits.differs(
+      from: other.bits, by: Snapshot.bitsTolerance, orShare: Snapshot.shareTolerance)
+    {
       differences.append(
         .passageMeasure(name(passage), measure: "bits", from: passage.bits, to: other.bits))
     }

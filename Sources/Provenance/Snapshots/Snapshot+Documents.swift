@@ -54,7 +54,15 @@ extension Snapshot {
 extension Double {
   /// Whether two numbers are apart by more than a tolerance, counted in whole millionths so that
   /// the answer is the same on every machine.
-  func differs(from other: Double, by tolerance: Double) -> Bool {
-    abs(millionths - other.millionths) > tolerance.millionths
+  ///
+  /// - Parameters:
+  ///   - other: The other number.
+  ///   - tolerance: How far apart they may be.
+  ///   - share: How far apart they may be as a share of the larger one, if that is more.
+  /// - Returns: True if they are farther apart than both allow.
+  func differs(from other: Double, by tolerance: Double, orShare share: Double = 0) -> Bool {
+    let allowed = Swift.max(
+      tolerance.millionths, (share * Swift.max(abs(self), abs(other))).millionths)
+    return abs(millionths - other.millionths) > allowed
   }
 }

@@ -6,9 +6,10 @@
 /// warnings may change freely. `isIdentical` compares bytes.
 ///
 /// Numbers differ if they are apart by more than a tolerance: .005 for probabilities and identity
-/// (half of the last digit that a report shows), .05 nats for the weight of a cue, .5 bits for a
-/// passage. Offsets and counts of words have none. A verdict that changes is always a difference,
-/// however small the step over its threshold was.
+/// (half of the last digit that a report shows); .05 nats and 1 % for the weight of a cue, .5 bits and
+/// 1 % for a passage, because what a word tells shifts a little with every other text of the corpus.
+/// Offsets and counts of words have none. A verdict that changes is always a difference, however
+/// small the step over its threshold was.
 public enum Snapshot {
   /// How far apart probabilities may be.
   public static let probabilityTolerance = 0.005
@@ -16,6 +17,9 @@ public enum Snapshot {
   public static let natsTolerance = 0.05
   /// How far apart the information of a passage may be, in bits.
   public static let bitsTolerance = 0.5
+  /// How far apart weights and information may be as a share of the larger of the two, if that is
+  /// more than the tolerances above.
+  public static let shareTolerance = 0.01
 
   /// Whether the two traces give the same bytes.
   public static func isIdentical(_ accepted: Trace, _ new: Trace) -> Bool {
