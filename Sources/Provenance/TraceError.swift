@@ -8,7 +8,7 @@ public enum TraceError: Error, Equatable, Sendable {
   case noDocuments(paths: [String], warnings: [Trace.Warning])
   /// The metadata file cannot be used; `reason` says why and what to do.
   case unusableMetadata(path: String, reason: String)
-  /// `strict` was asked for, and these warnings were given, in trace order.
+  /// `strict` was asked for, and these warnings were given, ordered by document.
   case warnings([Trace.Warning])
 }
 

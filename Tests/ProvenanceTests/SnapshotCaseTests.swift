@@ -88,6 +88,25 @@ struct SnapshotCaseTests {
     }
   }
 
+  @Test("follows links and refuses what is no file")
+  func oddFiles() throws {
+    let (target, link) = (folder.path + "/seeds/case.json", folder.path + "/link")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
+    #expect(try SnapshotFile.read(link, limit: 38).count == 38)
+    #expect(throws: SnapshotError.tooLarge(path: link, bytes: 38, limit: 37)) {
+      try SnapshotFile.read(link, limit: 37)
+    }
+    for path in [folder.path, "/dev/zero"] {
+      #expect(throws: SnapshotError.unreadable(path: path, reason: "it is no regular file")) {
+        try SnapshotFile.read(path, limit: 100)
+      }
+    }
+    let missing = folder.path + "/none"
+    #expect(throws: SnapshotError.unreadable(path: missing, reason: "there is no such file")) {
+      try SnapshotFile.read(missing, limit: 100)
+    }
+  }
+
   @Test("says why a trace cannot be written")
   func unwritable() throws {
     let snapshot = try SnapshotCase(named: "seeds", in: folder.path)

@@ -44,11 +44,11 @@ extension TraceBuilder {
     }
     kept.sort { ($0.document, $0.words.lowerBound) < ($1.document, $1.words.lowerBound) }
     var count = 0
-    var covered = (document: -1, end: 0)
+    var last = (document: -1, end: 0)
     for (document, words) in kept {
-      if document != covered.document { covered = (document, words.lowerBound) }
-      count += max(0, words.upperBound - max(covered.end, words.lowerBound))
-      covered.end = max(covered.end, words.upperBound)
+      if document != last.document { last = (document, words.lowerBound) }
+      count += max(0, words.upperBound - max(last.end, words.lowerBound))
+      last.end = max(last.end, words.upperBound)
     }
     return count
   }

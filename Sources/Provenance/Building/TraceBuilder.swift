@@ -49,10 +49,10 @@ struct TraceBuilder {
 
 extension TraceBuilder {
   /// The id of the passage with this index.
-  static func passageID(_ index: Int) -> String { "p\(index + 1)" }
+  static func passageID(_ index: Int) -> String { "p\(index &+ 1)" }
 
   /// The id of the cluster with this index.
-  static func clusterID(_ index: Int) -> String { "c\(index + 1)" }
+  static func clusterID(_ index: Int) -> String { "c\(index &+ 1)" }
 
   /// The id of a text; nil if there is no such text.
   func id(of witness: Witness) -> String? {

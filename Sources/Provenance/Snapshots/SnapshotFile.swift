@@ -38,16 +38,21 @@ enum SnapshotFile {
     }
   }
 
-  /// Reads a file of at most `limit` bytes.
+  /// Reads a regular file, or one that a link leads to, of at most `limit` bytes.
   static func read(_ path: String, limit: Int) throws(SnapshotError) -> [UInt8] {
     do {
-      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      let file = URL(filePath: path).resolvingSymlinksInPath()
+      let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
+      // A pipe or a device has no size that could be bounded beforehand.
+      guard attributes[.type] as? FileAttributeType == .typeRegular else {
+        throw SnapshotError.unreadable(path: path, reason: "it is no regular file")
+      }
       let size =
         (attributes[.size] as? Int) ?? (attributes[.size] as? UInt64).map { Int(clamping: $0) } ?? 0
       guard size <= limit else {
         throw SnapshotError.tooLarge(path: path, bytes: size, limit: limit)
       }
-      return [UInt8](try Data(contentsOf: URL(filePath: path)))
+      return [UInt8](try Data(contentsOf: file))
     } catch let error as SnapshotError {
       throw error
     } catch {
