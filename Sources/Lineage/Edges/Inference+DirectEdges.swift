@@ -33,7 +33,7 @@ extension Inference {
         return sameAs[link.other(than: document)] == nil
           && !link.passages.allSatisfy { explained.contains($0) }
       }.max { left, right in
-        (linkProbability(left), -left) < (linkProbability(right), -right)
+        (bestProbability(left), -left) < (bestProbability(right), -right)
       }
       guard let best else { continue }
       drafts.append(draft(link: best))
@@ -44,6 +44,12 @@ extension Inference {
   private func linkProbability(_ index: Int) -> Double {
     let link = table.links[index]
     return shares[link.a, link.b].probability + shares[link.b, link.a].probability
+  }
+
+  /// The probability of a link in its likelier direction.
+  private func bestProbability(_ index: Int) -> Double {
+    let link = table.links[index]
+    return max(shares[link.a, link.b].probability, shares[link.b, link.a].probability)
   }
 
   /// The edge of a link, in its likelier direction.

@@ -50,22 +50,24 @@ struct LinkTable: Sendable {
       while last < passages.count, passages[last].a.document == a, passages[last].b.document == b {
         last += 1
       }
-      let (wordsOfA, wordsOfB) = Self.sharedWords(passages[first..<last])
+      let kept = passages[first..<last].flatMap(\.steps).filter { $0.kind == .keep }
+      let (bestOfA, bestOfB) = Self.bestMatches(passages[first..<last])
       links.append(
         Link(
-          a: a, b: b, passages: Array(first..<last), wordsOfA: wordsOfA, wordsOfB: wordsOfB,
-          bits: min(bits[a].bits(wordsOfA), bits[b].bits(wordsOfB)), notes: [], between: nil))
+          a: a, b: b, passages: Array(first..<last), wordsOfA: WordRanges(kept.map(\.a)),
+          wordsOfB: WordRanges(kept.map(\.b)),
+          bits: min(bits[a].bits(bestOfA), bits[b].bits(bestOfB)), notes: [], between: nil))
       first = last
     }
     linksOfDocument = Array(repeating: [], count: bits.count)
     rank()
   }
 
-  /// The words that two documents share, on each side.
+  /// The words that show how much two documents share, on each side.
   ///
   /// Of a doublet, the same wording twice in one of the two, only the best match counts: a second,
   /// looser one shows nothing that the first did not.
-  private static func sharedWords(_ passages: ArraySlice<Passage>) -> (WordRanges, WordRanges) {
+  private static func bestMatches(_ passages: ArraySlice<Passage>) -> (WordRanges, WordRanges) {
     var sides = (WordRanges(), WordRanges())
     let ranked = passages.indices.sorted {
       (-passages[$0].bits, $0) < (-passages[$1].bits, $1)
