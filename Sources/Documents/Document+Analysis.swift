@@ -1,28 +1,44 @@
 extension Document {
   /// Takes a record's text apart.
+  ///
+  /// Finds, in this order, paragraphs, regions, sentences, words, credits, declarations, dates and
+  /// quotations. The result is a fixed function of the record. Never fails: a text without structure
+  /// is one body region.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the text.
   public init(analysing record: SourceRecord) {
-    var words = WordTable()
-    var index = 0
-    let bytes = record.text
-    while index < bytes.count {
-      let start = index
-      while index < bytes.count, bytes[index] > 0x2F { index += 1 }
-      if index > start {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes[start..<index] {
-          hash = (hash ^ UInt64(byte | 0x20)) &* 0x100_0000_01b3
-        }
-        words.append(
-          hash: hash, start: UInt32(start), end: UInt32(index), sentence: 0, region: 0)
-      }
-      index += 1
+    let text = record.text
+    let known = RegionFinder.usable(record.regions, count: text.count)
+    let paragraphs = Self.paragraphs(of: text, around: known)
+    let regions = RegionFinder(text, paragraphs.open).regions(known: known)
+    let all = paragraphs.all
+
+    var sentences: [ByteSpan] = []
+    var quotations: [ByteSpan] = []
+    let splitter = SentenceSplitter(text)
+    let quotationFinder = QuotationFinder(text)
+    for paragraph in all {
+      splitter.split(paragraph.span, into: &sentences)
+      quotationFinder.find(in: paragraph.span, into: &quotations)
     }
-    let whole = ByteSpan(0, bytes.count)
+    let words = Self.words(of: text, sentences, regions)
+
+    let layout = TextLayout(text, all, regions)
+    let credits = CreditFinder(text: text, words: words, regions: regions, layout: layout).credits()
+    let site = record.site ?? record.url.flatMap { Address.host(of: $0) }
+    let declarations = DeclarationFinder(
+      text: text, words: words, regions: regions, quotations: quotations
+    ).declarations(site: site)
+    let found = TextDateFinder(text: text, words: words, regions: regions, layout: layout)
+      .dates(url: record.url, credits: credits)
+
     self.init(
-      id: record.id, text: bytes, sha256: record.sha256, title: record.title, site: record.site,
-      author: record.author, url: record.url, dates: record.dates,
-      regions: [Region(kind: .body, span: whole)], sentences: [whole], words: words, credits: [],
-      declarations: [], warnings: record.warnings)
+      id: record.id, text: text, sha256: record.sha256,
+      title: record.title ?? TitleFinder(text).title(paragraphs.open, regions, layout),
+      site: site, author: record.author, url: record.url,
+      dates: Self.byTrust(record.dates + found), regions: regions, sentences: sentences,
+      words: words, credits: credits, declarations: declarations, quotations: quotations,
+      warnings: record.warnings)
   }
 
   /// A part of the text as a person may be shown it: composed (NFC), straight quotes, white space
@@ -30,6 +46,75 @@ extension Document {
   ///
   /// The same for every encoding variant of one text, so that what quotes it is the same too.
   public func excerpt(_ span: ByteSpan, limit: Int = 160) -> String {
-    String(decoding: text[span.range.clamped(to: 0..<text.count)].prefix(limit), as: UTF8.self)
+    DisplayForm.string(text, span, limit: limit)
+  }
+
+  /// A digest of the words of the regions that count: equal for every encoding variant of one text,
+  /// and for two texts whose words are the same in the same order.
+  ///
+  /// - Complexity: O(*n*) in the number of words.
+  package var contentKey: (UInt64, UInt64) {
+    // Two lanes with different multipliers, so that a collision must hit both.
+    var first: UInt64 = 0x9e37_79b9_7f4a_7c15
+    var second: UInt64 = 0xd1b5_4a32_d192_ed03
+    var count: UInt64 = 0
+    for index in 0..<words.count {
+      let region = Int(words.region[index])
+      guard regions.indices.contains(region), regions[region].isScored else { continue }
+      first = (first ^ words.hash[index]) &* 0xff51_afd7_ed55_8ccd
+      first ^= first >> 32
+      second = (second &+ words.hash[index]) &* 0xc4ce_b9fe_1a85_ec53
+      second ^= second >> 29
+      count &+= 1
+    }
+    return (WordHash.finished(first ^ count), WordHash.finished(second &+ count))
+  }
+
+  /// The dates in the order of their origins' trust; in the given order within one origin.
+  private static func byTrust(_ dates: [PublicationDate]) -> [PublicationDate] {
+    PublicationDate.Origin.allCases.flatMap { origin in dates.filter { $0.origin == origin } }
+  }
+
+  /// The paragraphs outside of the known regions, and those of the whole text.
+  ///
+  /// No paragraph crosses the border of a known region.
+  private static func paragraphs(of text: [UInt8], around known: [Region])
+    -> (open: [Paragraph], all: [Paragraph])
+  {
+    let finder = ParagraphFinder(text)
+    guard !known.isEmpty else {
+      let paragraphs = finder.paragraphs(in: ByteSpan(0, text.count))
+      return (paragraphs, paragraphs)
+    }
+    var open: [Paragraph] = []
+    var all: [Paragraph] = []
+    var position = 0
+    for region in known {
+      let before = finder.paragraphs(in: ByteSpan(position, region.span.start))
+      open += before
+      all += before
+      all += finder.paragraphs(in: region.span)
+      position = region.span.end
+    }
+    let rest = finder.paragraphs(in: ByteSpan(position, text.count))
+    return (open + rest, all + rest)
+  }
+
+  /// The words of every sentence, with the region that each sentence lies in.
+  private static func words(of text: [UInt8], _ sentences: [ByteSpan], _ regions: [Region])
+    -> WordTable
+  {
+    var words = WordTable()
+    // English has about six bytes a word.
+    words.reserveCapacity(text.count / 6 + 8)
+    let bytes = text.span
+    var region = 0
+    for (index, sentence) in sentences.enumerated() {
+      while region + 1 < regions.count, regions[region].span.end <= sentence.start { region += 1 }
+      WordScanner.scan(
+        bytes, sentence, sentence: UInt32(clamping: index), region: UInt16(clamping: region),
+        into: &words)
+    }
+    return words
   }
 }

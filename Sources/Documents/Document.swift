@@ -42,7 +42,7 @@ public struct SourceRecord: Sendable, Equatable {
 
 /// One text of a corpus, taken apart: regions, sentences, words, dates and credits.
 ///
-/// Holds the text once, 22 bytes a word and 24 bytes a sentence beside it.
+/// Holds the text once, 22 bytes a word and 16 bytes a sentence or quotation beside it.
 public struct Document: Sendable {
   /// The document's name.
   public let id: DocumentID
@@ -50,9 +50,10 @@ public struct Document: Sendable {
   public let text: [UInt8]
   /// The SHA-256 of the file or record, 64 lower-case hex digits.
   public let sha256: String
-  /// The title in display form.
+  /// The title in display form: the record's, else the first line of the head that looks like one.
   public let title: String?
-  /// The site or outlet.
+  /// The site or outlet: the record's, else the host of its address without "www."; nil if neither
+  /// is known.
   public let site: String?
   /// The author.
   public let author: String?
@@ -70,6 +71,8 @@ public struct Document: Sendable {
   public let credits: [Credit]
   /// Where the text says that it is itself an origin, in text order.
   public let declarations: [Declaration]
+  /// What stands in quotation marks, without the marks, in text order; no span crosses a paragraph.
+  package let quotations: [ByteSpan]
   /// What went wrong or was guessed.
   public let warnings: [DocumentWarning]
 }

@@ -2,11 +2,12 @@ public import Documents
 
 /// What `TextReuse` looks for, with the reason for each default beside it.
 public struct ReuseParameters: Hashable, Sendable, Codable {
-  /// The number of words hashed together.
+  /// The number of words hashed together: 5 words in a row are what a lightly edited sentence
+  /// still keeps somewhere. Taken as at least 1 and at most 64.
   public var shingleWidth = 5
-  /// The fewest equal words of a passage.
+  /// The fewest equal words of a passage: fewer are said alike by chance.
   public var minimumWords = 8
-  /// The least information of a passage's equal words, in bits.
+  /// The least information of a passage's equal words, in bits: eight ordinary words.
   public var minimumBits = 60.0
 
   /// Creates the default parameters.
@@ -30,17 +31,53 @@ public struct Reuse: Sendable {
   }
 
   /// Finds everything that two or more of the documents share.
-  public static func find(in documents: [Document], parameters: ReuseParameters = .init()) -> Reuse
-  {
-    Reuse(passages: [], clusters: [], information: WordInformation())
+  ///
+  /// Only scored regions are compared, and never a document with itself. The result depends on the
+  /// documents alone: not on their order, but for the indices, and not on which task ends first.
+  /// Of wording that stands in more than `SeedCollector.fullGroup` documents not every pair is
+  /// reported, but enough of them to join all of its holders in one cluster.
+  ///
+  /// - Parameters:
+  ///   - documents: The corpus; passages refer to documents by their index here.
+  ///   - parameters: What counts as a passage.
+  /// - Returns: The passages, the clusters that they make up, and what each word tells.
+  /// - Complexity: O(*w*) for *w* words of text with little reuse; at most `SeedCollector.fullGroup`
+  ///   alignments through any one word. About 60 bytes a word while it runs.
+  public static func find(
+    in documents: [Document], parameters: ReuseParameters = .init()
+  ) async -> Reuse {
+    let corpus = CorpusWords(documents)
+    let information = WordInformation(vocabulary: corpus.vocabulary, counts: corpus.counts)
+    let scores = information.bits.map { Int32($0 * Double(AlignmentCosts.unitsPerBit)) }
+    let minimumWords = max(1, parameters.minimumWords)
+    let minimumBits = parameters.minimumBits.isFinite ? max(0, parameters.minimumBits) : 0
+    let filter = SeedFilter(
+      words: corpus.words, scores: scores, minimumWords: minimumWords,
+      minimumScore: Int(min(minimumBits, 1e9)) * AlignmentCosts.unitsPerBit)
+    let index = await FingerprintIndex(
+      corpus: corpus, width: min(max(1, parameters.shingleWidth), 64))
+    let collected = await SeedCollector(corpus: corpus, filter: filter).seeds(of: index)
+    let (pairs, seeds) = CandidatePair.pairs(of: collected, corpus: corpus)
+    let phrases = StockPhrases(
+      corpus: corpus, index: index, bits: information.bits, minimumBits: minimumBits)
+    let aligner = PairAligner(
+      corpus: corpus, scores: scores, phrases: phrases, minimumWords: minimumWords)
+    let aligned = await concurrentMap(Self.tasks(pairs)) { aligner.align($0, seeds: seeds) }
+      .flatMap(\.self)
+    let strong = StrongPairs(aligned.lazy.filter(\.isStrong).map(\.pair))
+    let found = await concurrentMap(Self.tasks(aligned)) { task in
+      task.flatMap { $0.passages(strong: strong, phrases: phrases) }
+    }
+    let passages = found.flatMap(\.self).map { $0.withDocuments(renumbered: corpus.order) }.sorted()
+    let (assigned, clusters) = Cluster.assigned(to: passages)
+    return Reuse(passages: assigned, clusters: clusters, information: information)
   }
-}
 
-/// How much the sight of a word tells, in bits: much for a rare word, little for a common one.
-public struct WordInformation: Sendable {
-  /// Creates a table without words.
-  public init() {}
-
-  /// The information of the word with this hash, in bits. Never negative.
-  public func bits(of word: UInt64) -> Double { 10 }
+  /// Work cut into many more tasks than there are cores, because some take much longer than others.
+  private static func tasks<Element>(_ elements: [Element]) -> [ArraySlice<Element>] {
+    let size = max(1, elements.count / 64)
+    return stride(from: 0, to: elements.count, by: size).map {
+      elements[$0..<min($0 + size, elements.count)]
+    }
+  }
 }

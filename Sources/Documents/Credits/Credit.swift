@@ -33,6 +33,8 @@ public struct Credit: Hashable, Sendable, Codable {
   /// The credited name in display form ("Stratfor"), without article or markup; nil if only a URL
   /// is given, or the credit is blurred.
   public let name: String?
+  /// The acronym that stands in brackets behind the name ("MEMRI"), if there is one.
+  public let alias: String?
   /// The credited URL, if one is given.
   public let url: String?
   /// The cue words and the name, as a span of the text.
@@ -41,9 +43,13 @@ public struct Credit: Hashable, Sendable, Codable {
   public let position: Position
 
   /// Creates a credit.
-  public init(kind: Kind, name: String?, url: String?, span: ByteSpan, position: Position) {
+  public init(
+    kind: Kind, name: String?, alias: String? = nil, url: String?, span: ByteSpan,
+    position: Position
+  ) {
     self.kind = kind
     self.name = name
+    self.alias = alias
     self.url = url
     self.span = span
     self.position = position

@@ -19,16 +19,32 @@ struct PassageMatching {
     match = Array(repeating: nil, count: from.count)
     origin = Array(repeating: nil, count: to.count)
     newIndex = Dictionary(to.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
-    let newByDocuments = Dictionary(grouping: to.indices) { Self.documents(of: to[$0]) }
-    var candidates: [(from: Int, to: Int, movement: Int)] = []
+    matchUnmoved()
+    matchMoved()
+  }
+
+  /// Matches what stands in the same place, which in most comparisons is all there is.
+  private mutating func matchUnmoved() {
+    var newByPlaces = Dictionary(grouping: to.indices.reversed()) { Self.places(of: to[$0]) }
     for (index, passage) in from.enumerated() {
+      guard let other = newByPlaces[Self.places(of: passage)]?.popLast() else { continue }
+      match[index] = other
+      origin[other] = index
+    }
+  }
+
+  /// Matches what is left and overlaps.
+  private mutating func matchMoved() {
+    let newByDocuments = Dictionary(grouping: to.indices.filter { origin[$0] == nil }) {
+      Self.documents(of: to[$0])
+    }
+    var candidates: [(from: Int, to: Int, movement: Int)] = []
+    for (index, passage) in from.enumerated() where match[index] == nil {
       for other in newByDocuments[Self.documents(of: passage)] ?? [] {
         let (a, b) = Self.sides(of: to[other], as: passage)
+        guard Self.overlap(passage.a, a), Self.overlap(passage.b, b) else { continue }
         let movement =
           Self.movement(from: passage.a, to: a) &+ Self.movement(from: passage.b, to: b)
-        let overlaps = Self.overlap(passage.a, a) && Self.overlap(passage.b, b)
-        // Passages without length overlap nothing, and are still the same in the same place.
-        guard overlaps || movement == 0 else { continue }
         candidates.append((index, other, movement))
       }
     }
@@ -117,6 +133,17 @@ struct PassageMatching {
   /// The documents of a passage, whichever is side `a`.
   private static func documents(of passage: Trace.Passage) -> [String] {
     [passage.a.document, passage.b.document].sorted()
+  }
+
+  /// The places of a passage, whichever is side `a`.
+  private static func places(of passage: Trace.Passage) -> Places {
+    let sides = [passage.a, passage.b].sorted { $0.document < $1.document }
+    return Places(documents: sides.map(\.document), bytes: sides.map(\.bytes))
+  }
+
+  private struct Places: Hashable {
+    let documents: [String]
+    let bytes: [[Int]]
   }
 
   /// The sides of a passage, the one in `other`'s document `a` first.

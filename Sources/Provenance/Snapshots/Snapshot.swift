@@ -28,7 +28,7 @@ public enum Snapshot {
   ///   sources, edges, tree, warnings), inside a part in the order of the accepted trace and then
   ///   of the new one. Empty if both say the same.
   /// - Complexity: O(*n* log *n*) for traces of *n* values, and O(*p*²) for *p* passages between
-  ///   the same two documents.
+  ///   the same two documents that do not stand where they stood.
   public static func difference(from accepted: Trace, to new: Trace) -> [SnapshotDifference] {
     let hidden = HiddenSourceMatching(from: accepted, to: new)
     let passages = PassageMatching(from: accepted.passages, to: new.passages)

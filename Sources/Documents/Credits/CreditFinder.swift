@@ -1,0 +1,275 @@
+/// Finds where a text says what it follows.
+///
+/// Looks for cue words in the document's word table and reads the name beside them from the source,
+/// so that no-break spaces, emphasis and the kind of quotation marks do not matter. Comments are
+/// not searched. Each name is credited once at a place, by the first cue that reaches it.
+struct CreditFinder {
+  private let reader: WordReader
+  private let regions: [Region]
+  private let layout: TextLayout
+  private let names: NameReader
+
+  init(text: [UInt8], words: WordTable, regions: [Region], layout: TextLayout) {
+    reader = WordReader(text: text, words: words)
+    self.regions = regions
+    self.layout = layout
+    names = NameReader(reader: reader)
+  }
+
+  /// The credits in text order.
+  ///
+  /// - Complexity: O(*n*) in the number of words.
+  func credits() -> [Credit] {
+    var credits: [Credit] = []
+    var index = 0
+    let isSearched = regions.map { $0.kind != .comments }
+    let table = CreditCues.table
+    while index < reader.count {
+      let region = Int(reader.words.region[index])
+      guard isSearched.indices.contains(region), isSearched[region] else {
+        index += 1
+        continue
+      }
+      if let agency = dateline(at: index) { credits.append(agency) }
+      if let match = table.match(reader, at: index) {
+        let last = index + match.words.count - 1
+        if let credit = credit(match.meaning, first: index, last: last) { credits.append(credit) }
+      }
+      index += 1
+    }
+    return distinct(credits)
+  }
+
+  /// Leaves out a credit whose name an earlier one covers already.
+  private func distinct(_ credits: [Credit]) -> [Credit] {
+    var distinct: [Credit] = []
+    for credit in credits.sorted(by: {
+      ($0.span.start, -$0.span.end) < ($1.span.start, -$1.span.end)
+    }) {
+      if let previous = distinct.last, previous.span.overlaps(credit.span),
+        previous.name == credit.name || credit.name == nil || previous.span.contains(credit.span)
+      {
+        continue
+      }
+      distinct.append(credit)
+    }
+    return distinct
+  }
+
+  // MARK: Cues
+
+  private func credit(_ cue: CreditCue, first: Int, last: Int) -> Credit? {
+    switch cue {
+    case .after(let kind):
+      if kind == .reportedBy, let vague = vagueSource(first: first, last: last) { return vague }
+      guard let name = names.name(at: last + 1, gap: gap(after: last, isVia: kind == .via)) else {
+        return nil
+      }
+      return credit(kind, name, first: first)
+    case .afterOutlet(let kind):
+      guard let name = names.name(at: last + 1, gap: reader.gap(after: last)), name.isOutletLike
+      else { return nil }
+      return credit(kind, name, first: first)
+    case .published: return publication(first: first, last: last)
+    case .label: return SourceLineReader(reader: reader, names: names).read(first, last).map(make)
+    case .via: return via(first)
+    case .reports: return report(first: first, last: last)
+    case .says:
+      guard let name = subject(before: first), name.isOutlet else { return nil }
+      return credit(.reportedBy, name, first: name.first, end: last)
+    case .article: return article(first)
+    case .blurred:
+      let hasQuantifier =
+        first > 0 && reader.sameSentence(first - 1, first)
+        && CreditCues.quantifiers.contains(reader.hash(first - 1))
+      return make(
+        .blurred, nil, nil, nil, reader.span(hasQuantifier ? first - 1 : first, last))
+    }
+  }
+
+  /// What stands behind a cue; "h/t:" and "h/t @" may have more signs than others.
+  private func gap(after last: Int, isVia: Bool) -> Gap {
+    let gap = reader.gap(after: last)
+    return isVia ? gap.subtracting([.other, .colon]) : gap
+  }
+
+  /// "according to intelligence sources": lower-case words up to a noun that names nobody.
+  private func vagueSource(first: Int, last: Int) -> Credit? {
+    var index = last + 1
+    while index <= last + 5, reader.sameSentence(last, index), !reader.isCapitalised(index),
+      reader.gap(after: index - 1).isPlain || reader.gap(after: index - 1) == .hyphen
+    {
+      if CreditCues.vagueSources.contains(reader.hash(index)) {
+        return make(.blurred, nil, nil, nil, reader.span(first, index))
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// "originally published in X", with a date or "with permission" between.
+  private func publication(first: Int, last: Int) -> Credit? {
+    var index = last + 1
+    while index <= last + 9, reader.sameSentence(last, index) {
+      let isConnector =
+        CreditCues.connectors.contains(reader.hash(index)) || reader.number(index) != nil
+      if !isConnector
+        || reader.isCapitalised(index) && !NameWords.calendar.contains(reader.hash(index))
+      {
+        break
+      }
+      index += 1
+    }
+    let isDirect = index == last + 1
+    let line = lineEnd(from: Int(reader.words.end[last]))
+    let address = Address.first(in: reader.text, ByteSpan(Int(reader.words.end[last]), line))
+    let url = address.map { DisplayForm.string(reader.text, $0) }
+    let gap = reader.gap(after: index - 1).subtracting([.openBracket, .colon, .comma])
+    if !isDirect || gap != reader.gap(after: index - 1) || url == nil,
+      reader.sameSentence(last, index), let name = names.name(at: index, gap: gap)
+    {
+      return credit(.sourceLine, name, first: first, url: url)
+    }
+    guard let address, let url else { return nil }
+    return make(
+      .sourceLine, Address.host(of: url), nil, url,
+      ByteSpan(Int(reader.words.start[first]), address.end))
+  }
+
+  private func lineEnd(from index: Int) -> Int {
+    reader.text[index...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? reader.text.count
+  }
+
+  /// "(via X)", or "Via X" at the beginning of a line; not of a picture.
+  private func via(_ index: Int) -> Credit? {
+    let before = index == 0 ? Gap.line : reader.gap(after: index - 1)
+    let isLineStart = reader.beginsSentence(index) && before.contains(.line) || index == 0
+    guard before.contains(.openBracket) || isLineStart else { return nil }
+    for previous in max(0, index - 4)..<index where reader.sameSentence(previous, index) {
+      if CreditCues.pictures.contains(reader.hash(previous)) { return nil }
+    }
+    guard let name = names.name(at: index + 1, gap: reader.gap(after: index)) else { return nil }
+    return credit(.via, name, first: index)
+  }
+
+  /// "X reports that", "X reports:", "writes X", "reports X".
+  private func report(first: Int, last: Int) -> Credit? {
+    let after = reader.gap(after: last)
+    let states = after.contains(.colon) || CreditCues.complements.contains(reader.hash(last + 1))
+    if let name = subject(before: first), states || name.isOutlet {
+      return credit(.reportedBy, name, first: name.first, end: last)
+    }
+    guard after.isQuotedPlain, reader.sameSentence(last, last + 1),
+      let name = names.name(at: last + 1, gap: after)
+    else { return nil }
+    let before = first == 0 ? Gap.other : reader.gap(after: first - 1)
+    guard name.isOutlet || before.contains(.quote) && !before.contains(.line) || isQuoted(name)
+    else {
+      return nil
+    }
+    return credit(.reportedBy, name, first: first)
+  }
+
+  /// Whether a name stands in quotation marks, as Russian outlets do.
+  private func isQuoted(_ name: SourceName) -> Bool {
+    reader.gap(after: name.first - 1).contains(.quote)
+      && reader.gap(after: name.last).contains(.quote)
+  }
+
+  /// The name before a verb, with up to two auxiliaries and adverbs between.
+  private func subject(before verb: Int) -> SourceName? {
+    var last = verb - 1
+    let isParticiple = CreditCues.participles.contains(reader.hash(verb))
+    for _ in 0..<2 where last > 0 {
+      let isAuxiliary =
+        CreditCues.auxiliaries.contains(reader.hash(last))
+        || isParticiple && CreditCues.progressives.contains(reader.hash(last))
+      guard isAuxiliary, reader.gap(after: last).isPlain else { break }
+      last -= 1
+    }
+    guard last >= 0, reader.sameSentence(last, verb), reader.gap(after: last).isQuotedPlain else {
+      return nil
+    }
+    if OutletNames.descriptors.contains(reader.hash(last)), !reader.isCapitalised(last), last > 0,
+      reader.gap(after: last - 1).isPlain
+    {
+      last -= 1
+    }
+    guard let name = names.name(endingAt: last) else { return nil }
+    // "the airbase in X reported": what stands behind a preposition is not the subject.
+    var before = name.first - 1
+    if NameWords.articles.contains(reader.hash(before)) { before -= 1 }
+    let isObject =
+      reader.sameSentence(before, name.first) && reader.gap(after: before).isPlain
+      && CreditCues.prepositions.contains(reader.hash(before))
+    return isObject ? nil : name
+  }
+
+  /// "an article which was recently published on X".
+  private func article(_ index: Int) -> Credit? {
+    var cursor = index + 1
+    while cursor <= index + 6, reader.sameSentence(index, cursor),
+      reader.gap(after: cursor - 1).isPlain
+    {
+      let next = cursor + 1
+      if CreditCues.publishing.contains(reader.hash(cursor)),
+        CreditCues.publishingPrepositions.contains(reader.hash(next)),
+        let name = names.name(at: next + 1, gap: reader.gap(after: next)),
+        name.isOutletLike || !CreditCues.placePrepositions.contains(reader.hash(next))
+      {
+        return credit(.reportedBy, name, first: index)
+      }
+      cursor += 1
+    }
+    return nil
+  }
+
+  /// The agency of a dateline such as "LONDON (Reuters) -".
+  private func dateline(at index: Int) -> Credit? {
+    let start = Int(reader.words.start[index])
+    guard start > 0, reader.text[start - 1] == UInt8(ascii: "("), index > 0,
+      OutletNames.isKnown(reader.hash(index))
+    else { return nil }
+    let after = reader.gap(after: index)
+    guard after.contains(.closeBracket), !after.isDisjoint(with: [.dash, .hyphen]) else {
+      return nil
+    }
+    var first = index
+    while first > 0, index - first < 12, reader.sameSentence(first - 1, index) { first -= 1 }
+    let span = reader.span(index, index)
+    guard index - first < 12, reader.isCapitalised(first), layout.position(of: span) == .head else {
+      return nil
+    }
+    return make(.sourceLine, DisplayForm.string(reader.text, span), nil, nil, span)
+  }
+
+  // MARK: Values
+
+  private func credit(
+    _ kind: Credit.Kind, _ name: SourceName, first: Int, end: Int? = nil, url: String? = nil
+  ) -> Credit? {
+    make(kind, name.name, name.alias, url, reader.span(first, max(name.end, end ?? name.end)))
+  }
+
+  private func make(_ line: SourceLine) -> Credit {
+    make(.sourceLine, line.name, nil, line.url, line.span)
+  }
+
+  private func make(
+    _ kind: Credit.Kind, _ name: String?, _ alias: String?, _ url: String?, _ span: ByteSpan
+  ) -> Credit {
+    Credit(
+      kind: kind, name: name, alias: alias, url: url, span: span, position: position(kind, span))
+  }
+
+  /// A line about the whole text is foot also where it is the last paragraph of prose itself.
+  private func position(_ kind: Credit.Kind, _ span: ByteSpan) -> Credit.Position {
+    let position = layout.position(of: span)
+    if kind == .sourceLine, position == .inline, let last = layout.lastProse,
+      last.contains(span), span.start - last.start < 80
+    {
+      return .foot
+    }
+    return position
+  }
+}

@@ -1,0 +1,127 @@
+/// Finds where a text says that it is itself the origin of something in it.
+struct DeclarationFinder {
+  private let reader: WordReader
+  private let regions: [Region]
+  private let quotations: [ByteSpan]
+
+  /// Prepares to search a text; what stands in its quotation marks is said by somebody else.
+  init(text: [UInt8], words: WordTable, regions: [Region], quotations: [ByteSpan]) {
+    self.quotations = quotations
+    reader = WordReader(text: text, words: words)
+    self.regions = regions
+  }
+
+  /// How a phrase must go on to be a declaration.
+  private enum Condition: Sendable {
+    case none
+    /// The phrase begins a sentence.
+    case sentenceStart
+    /// "us", "our", "this newspaper", or the document's own site follow.
+    case ownName
+  }
+
+  private static let table = PhraseTable<(Declaration.Kind, Condition)>([
+    ("translated excerpts,following are translated,following is translated", (.translation, .none)),
+    (
+      "following is a translation,this is a translation,below is a translation",
+      (.translation, .none)
+    ),
+    ("our translation,my translation,author's translation", (.translation, .none)),
+    ("translated by our,translated by us,translated by this", (.translation, .none)),
+    ("von uns übersetzt,eigene übersetzung,traduit par nos soins", (.translation, .none)),
+    ("traducción propia,перевод редакции", (.translation, .none)),
+    (
+      "translated from,excerpts translated from,übersetzt aus,traduit de",
+      (.translation, .sentenceStart)
+    ),
+    ("told,interview with,interview to,speaking to,spoke to,spoke with", (.interview, .ownName)),
+    ("speaking with,in comments to,in remarks to", (.interview, .ownName)),
+    ("sagte dieser zeitung,sagte uns,nous a déclaré,nos dijo", (.interview, .none)),
+    ("obtained by,seen by,reviewed by,viewed by,provided to,leaked to", (.obtained, .ownName)),
+    ("liegt uns vor,liegt dieser zeitung vor", (.obtained, .none)),
+  ])
+
+  private static let us = WordSet("us our me")
+  private static let this = WordSet("this the")
+  private static let ownNouns = WordSet(
+    "newspaper paper site website magazine correspondent reporter writer author blog outlet journal"
+  )
+
+  /// The declarations in text order.
+  ///
+  /// - Parameter site: The document's own site, if it is known: "told" before it is an interview.
+  /// - Returns: The declarations of the regions that count.
+  func declarations(site: String?) -> [Declaration] {
+    let own = WordHash.hashes(of: site ?? "")
+    var declarations: [Declaration] = []
+    for index in 0..<reader.count {
+      guard regions.indices.contains(Int(reader.words.region[index])),
+        regions[Int(reader.words.region[index])].isScored,
+        let match = Self.table.match(reader, at: index)
+      else { continue }
+      let last = index + match.words.count - 1
+      guard let end = end(match.meaning.1, first: index, last: last, own: own),
+        !isQuoted(reader.span(index, end))
+      else { continue }
+      declarations.append(Declaration(kind: match.meaning.0, span: reader.span(index, end)))
+    }
+    if let notes = numberedNotes() { declarations.append(notes) }
+    return declarations.sorted { ($0.span, $0.kind.rawValue) < ($1.span, $1.kind.rawValue) }
+  }
+
+  private func isQuoted(_ span: ByteSpan) -> Bool {
+    var low = 0
+    var high = quotations.count
+    while low < high {
+      let middle = (low + high) / 2
+      if quotations[middle].end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return low < quotations.count && quotations[low].overlaps(span)
+  }
+
+  /// The last word of a declaration; nil if its condition is not met.
+  private func end(_ condition: Condition, first: Int, last: Int, own: [UInt64]) -> Int? {
+    switch condition {
+    case .none: return last
+    case .sentenceStart: return reader.beginsSentence(first) ? last : nil
+    case .ownName:
+      guard reader.gap(after: last).isPlain, reader.sameSentence(last, last + 1) else { return nil }
+      if Self.us.contains(reader.hash(last + 1)), !reader.isCapitalised(last + 1) {
+        return last + 1
+      }
+      if Self.this.contains(reader.hash(last + 1)), Self.ownNouns.contains(reader.hash(last + 2)),
+        reader.hash(last + 1) == Self.thisWord
+      {
+        return last + 2
+      }
+      guard !own.isEmpty else { return nil }
+      let skipped =
+        Self.this.contains(reader.hash(last + 1)) && own.first != reader.hash(last + 1) ? 1 : 0
+      let isOwn = own.indices.allSatisfy { reader.hash(last + 1 + skipped + $0) == own[$0] }
+      return isOwn ? last + skipped + own.count : nil
+    }
+  }
+
+  private static let thisWord = WordHash.hash(of: "this")
+
+  /// The first of at least two numbered notes, `[1]` and `[2]`, in ascending order.
+  private func numberedNotes() -> Declaration? {
+    var first: ByteSpan?
+    var expected = 1
+    for index in 0..<reader.count {
+      guard reader.number(index) == expected,
+        regions.indices.contains(Int(reader.words.region[index])),
+        regions[Int(reader.words.region[index])].isScored
+      else { continue }
+      let start = Int(reader.words.start[index]) - 1
+      let end = Int(reader.words.end[index])
+      guard start >= 0, end < reader.text.count, reader.text[start] == 0x5B,
+        reader.text[end] == 0x5D
+      else { continue }
+      if let first, expected == 2 { return Declaration(kind: .numberedNotes, span: first) }
+      first = ByteSpan(start, end + 1)
+      expected = 2
+    }
+    return nil
+  }
+}

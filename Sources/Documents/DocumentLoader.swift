@@ -1,0 +1,145 @@
+/// Reads files, folders and standard input into a corpus.
+///
+/// A document's id is its path below the folder that was given, or its name if the file itself was
+/// given; records of a container have their own ids. The result does not depend on the order of the
+/// paths, nor on how the work was spread over the cores.
+///
+/// Memory: the texts, the words of their documents, and beside these one batch of 1 MiB and the
+/// files being read on each core.
+public struct DocumentLoader: Sendable {
+  /// The limits that keep hostile or mistaken input from exhausting the memory.
+  public struct Options: Sendable, Equatable {
+    /// The largest file or record that is read as one document, in bytes. By default 64 MiB, some
+    /// ten million words.
+    public var maximumDocumentBytes: Int
+    /// The largest file of many records that is read, in bytes. By default 4 GiB.
+    public var maximumContainerBytes: Int
+
+    /// Creates options.
+    public init(maximumDocumentBytes: Int = 64 << 20, maximumContainerBytes: Int = 4 << 30) {
+      self.maximumDocumentBytes = max(0, min(maximumDocumentBytes, Self.highestDocumentLimit))
+      self.maximumContainerBytes = max(0, maximumContainerBytes)
+    }
+
+    /// Offsets into a text are stored in 32 bits, and decoding may triple the length of a file.
+    private static let highestDocumentLimit = 1 << 30
+  }
+
+  /// The limits.
+  public let options: Options
+
+  /// Creates a loader.
+  public init(options: Options = Options()) { self.options = options }
+
+  /// Reads and analyses all documents at the given paths.
+  ///
+  /// What cannot be read is reported by a warning and does not stop the rest.
+  ///
+  /// - Parameters:
+  ///   - paths: Files and folders; `-` is standard input, read as one text with the id `-`.
+  ///   - metadata: A JSON or CSV file with dates, sites, titles, authors and addresses.
+  /// - Returns: The documents, ascending by id, and what should be known about the reading.
+  /// - Throws: `LoadError` if a path names nothing, if no document is found, or if the metadata file
+  ///   cannot be used at all.
+  public func load(
+    paths: [String], metadata: String? = nil
+  ) async throws(LoadError) -> LoadedCorpus {
+    let table = try metadata.map { path throws(LoadError) in try readMetadata(path) }
+    var walk = FolderWalk(excluding: metadata.map { FilePath($0) })
+    var missing: [String] = []
+    for path in paths where path != "-" {
+      do {
+        try walk.add(FilePath(path))
+      } catch {
+        if error.isMissing {
+          missing.append(path)
+        } else {
+          walk.report(.unreadableFile(DocumentID(path), reason: error.reason))
+        }
+      }
+    }
+    guard missing.isEmpty else { throw .missingPaths(missing) }
+
+    var result = await readFiles(walk.files)
+    result.warnings += walk.warnings
+    if paths.contains("-") { result.append(readStandardInput()) }
+
+    var records = result.records
+    Self.makeIDsUnique(&records)
+    if let table {
+      result.warnings += table.warnings + table.apply(to: &records)
+    }
+    let documents = await analyse(records)
+    let warnings = Self.sorted(result.warnings)
+    guard !documents.isEmpty else { throw .noDocuments(paths: paths, warnings: warnings) }
+    return LoadedCorpus(documents: documents, warnings: warnings)
+  }
+
+  private func readMetadata(_ path: String) throws(LoadError) -> MetadataTable {
+    let bytes: [UInt8]?
+    do {
+      bytes = try InputFile(opening: FilePath(path)).readAll(limit: MetadataTable.maximumBytes)
+    } catch {
+      throw .metadata(.unreadable(path: path, reason: error.reason))
+    }
+    guard let bytes else {
+      throw .metadata(.tooLarge(path: path, limit: MetadataTable.maximumBytes))
+    }
+    do {
+      return try MetadataTable(parsing: bytes, path: path)
+    } catch {
+      throw .metadata(error)
+    }
+  }
+
+  /// Reads standard input as one document, of HTML if it looks like it and otherwise of text.
+  private func readStandardInput() -> ReaderResult {
+    let id = DocumentID("-")
+    do {
+      guard let bytes = try InputFile(descriptor: 0).readAll(limit: options.maximumDocumentBytes)
+      else {
+        return ReaderResult(warnings: [
+          .overSizeLimit(
+            id, size: nil, limit: options.maximumDocumentBytes, option: "--max-document")
+        ])
+      }
+      let content = ReaderContent(file: id, bytes: bytes)
+      return DocumentReaders.reader(forContent: bytes).read(content)
+    } catch {
+      return ReaderResult(warnings: [.unreadableFile(id, reason: error.reason)])
+    }
+  }
+
+  /// Numbers the second and later records with an id: `id#2`, `id#3`.
+  private static func makeIDsUnique(_ records: inout [SourceRecord]) {
+    var used = Set(records.map(\.id.rawValue))
+    guard used.count < records.count else { return }
+    var seen = Set<String>()
+    var counters: [String: Int] = [:]
+    for index in records.indices {
+      let id = records[index].id.rawValue
+      if seen.insert(id).inserted { continue }
+      var number = counters[id, default: 1]
+      repeat { number += 1 } while !used.insert("\(id)#\(number)").inserted
+      counters[id] = number
+      records[index].id = DocumentID("\(id)#\(number)")
+      records[index].warnings.append(
+        DocumentWarning(
+          document: records[index].id, code: "duplicate-id",
+          message: "Another document has the id '\(id.shortened())'; this one is now called "
+            + "'\(records[index].id.rawValue.shortened())'. Give every document its own id."))
+    }
+  }
+
+  private static func sorted(_ warnings: [DocumentWarning]) -> [DocumentWarning] {
+    warnings.enumerated().sorted { left, right in
+      let (one, other) = (left.element, right.element)
+      if one.document != other.document {
+        return (one.document?.rawValue ?? "").utf8
+          .lexicographicallyPrecedes((other.document?.rawValue ?? "").utf8)
+      }
+      if one.offset != other.offset { return (one.offset ?? -1) < (other.offset ?? -1) }
+      return left.offset < right.offset
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,101 @@
+/// A row of a CSV file.
+struct CSVRow: Equatable, Sendable {
+  /// The values, unquoted.
+  let fields: [String]
+  /// The number of the line that it begins on, from 1.
+  let line: Int
+  /// The offset of its first byte.
+  let offset: Int
+}
+
+/// Reads comma-separated values as RFC 4180 describes them, from valid UTF-8.
+///
+/// A field in quotes may hold commas, doubled quotes and line ends; a line ends with LF, CRLF or
+/// CR; a UTF-8 byte order mark and blank lines are passed over. The separator is the comma, unless
+/// the first line has no comma outside quotes and has semicolons or tabs, as spreadsheets write in
+/// countries with a decimal comma.
+enum CSVParser {
+  /// The rows, the header included.
+  ///
+  /// - Returns: All rows, and the offset of a quote that is never closed, if there is one. Its field
+  ///   runs to the end of the file.
+  /// - Complexity: O(*n*).
+  static func rows(of bytes: [UInt8]) -> (rows: [CSVRow], unclosedQuote: Int?) {
+    var rows: [CSVRow] = []
+    var unclosedQuote: Int?
+    var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let separator = separator(of: bytes[index...])
+    var line = 1
+    while index < bytes.count {
+      let (offset, firstLine) = (index, line)
+      var fields: [String] = []
+      var rowEnded = false
+      while !rowEnded {
+        var field: [UInt8] = []
+        if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
+          let opening = index
+          if !takeQuoted(bytes, &index, &line, into: &field) { unclosedQuote = opening }
+        }
+        // What follows a closing quote belongs to the field, as most programs read it.
+        while index < bytes.count, bytes[index] != separator, !isLineEnd(bytes[index]) {
+          field.append(bytes[index])
+          index += 1
+        }
+        fields.append(String(decoding: field, as: UTF8.self))
+        if index < bytes.count, bytes[index] == separator {
+          index += 1
+        } else {
+          rowEnded = true
+          takeLineEnd(bytes, &index, &line)
+        }
+      }
+      if fields != [""] { rows.append(CSVRow(fields: fields, line: firstLine, offset: offset)) }
+    }
+    return (rows, unclosedQuote)
+  }
+
+  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+  /// Takes a field from its opening to its closing quote; false if the file ends before.
+  private static func takeQuoted(
+    _ bytes: [UInt8], _ index: inout Int, _ line: inout Int, into field: inout [UInt8]
+  ) -> Bool {
+    index += 1
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == UInt8(ascii: "\"") {
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else { return true }
+        index += 1
+      } else if byte == 0x0A {
+        line += 1
+      }
+      field.append(byte)
+    }
+    return false
+  }
+
+  private static func takeLineEnd(_ bytes: [UInt8], _ index: inout Int, _ line: inout Int) {
+    guard index < bytes.count else { return }
+    let isCarriageReturn = bytes[index] == 0x0D
+    index += 1
+    line += 1
+    if isCarriageReturn, index < bytes.count, bytes[index] == 0x0A { index += 1 }
+  }
+
+  private static func separator(of bytes: ArraySlice<UInt8>) -> UInt8 {
+    var semicolons = 0
+    var tabs = 0
+    var isQuoted = false
+    for byte in bytes {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if isQuoted { continue }
+      if isLineEnd(byte) { break }
+      if byte == UInt8(ascii: ",") { return byte }
+      if byte == UInt8(ascii: ";") { semicolons += 1 }
+      if byte == UInt8(ascii: "\t") { tabs += 1 }
+    }
+    if tabs > semicolons { return UInt8(ascii: "\t") }
+    return semicolons > 0 ? UInt8(ascii: ";") : UInt8(ascii: ",")
+  }
+}

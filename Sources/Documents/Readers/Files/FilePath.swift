@@ -1,0 +1,31 @@
+/// A path as the system knows it: bytes, which need not be UTF-8.
+struct FilePath: Hashable, Sendable {
+  /// The bytes, without the NUL that ends a C string.
+  let bytes: [UInt8]
+
+  init(_ path: String) { bytes = Array(path.utf8) }
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The path of an entry of this folder.
+  func appending(_ name: [UInt8]) -> FilePath {
+    FilePath(bytes: bytes.last == UInt8(ascii: "/") ? bytes + name : bytes + [0x2F] + name)
+  }
+
+  /// The components between the slashes; `.` and empty ones are left out.
+  var components: [[UInt8]] {
+    bytes.split(separator: UInt8(ascii: "/")).map { Array($0) }.filter { $0 != [0x2E] }
+  }
+
+  /// The path for people: what is not UTF-8 in it is U+FFFD.
+  var display: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Calls `body` with the path as a C string.
+  func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    let terminated = bytes.map { CChar(bitPattern: $0) } + [0]
+    return terminated.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return "".withCString(body) }
+      return body(start)
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// Reads saved pages: the visible text, with everything but the article marked as furniture.
+struct HTMLReader: DocumentReader {
+  let endings = ["html", "htm", "xhtml", "shtml"]
+
+  func recognises(_ head: [UInt8]) -> Bool {
+    let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let text = String(
+      decoding: head[start...].drop { $0 == 0x20 || (0x09...0x0D).contains($0) }.prefix(256),
+      as: UTF8.self
+    ).lowercased()
+    return text.hasPrefix("<!doctype html") || text.hasPrefix("<html")
+      || (text.hasPrefix("<?xml") && text.firstRange(of: "<html") != nil)
+  }
+
+  func read(_ content: ReaderContent) -> ReaderResult {
+    if let kind = BinaryContent.kind(of: content.bytes) {
+      return ReaderResult(warnings: [BinaryContent.warning(for: content.file, kind: kind)])
+    }
+    let decoded = HTMLCharset.decode(content.bytes, for: content.file)
+    let (tree, isTruncated) = HTMLParser.parse(decoded.text)
+    let text = HTMLText(of: tree)
+    var record = SourceRecord(
+      id: content.file, text: text.bytes, sha256: Checksum.sha256(content.bytes),
+      warnings: decoded.warnings)
+    if isTruncated {
+      record.warnings.append(
+        DocumentWarning(
+          document: content.file, code: "html-too-deep", isLoss: true,
+          message:
+            "The page nests more than \(HTMLParser.maximumDepth) elements, and was read only "
+            + "up to there. Save it again from a browser."))
+    }
+    record.regions = HTMLRegions(of: tree, text: text).regions
+    HTMLMetadata(of: tree, in: content.file).fill(&record)
+    if TextContent.isBlank(record.text) { record.warnings.append(.emptyDocument(record.id)) }
+    return ReaderResult(records: [record])
+  }
+}

@@ -1,0 +1,56 @@
+/// Finds the title of a document whose record names none.
+struct TitleFinder {
+  private let text: [UInt8]
+
+  /// Longer lines are paragraphs.
+  private static let greatestWords = 25
+  /// Titles stand among the first paragraphs.
+  private static let greatestDepth = 8
+
+  init(_ text: [UInt8]) { self.text = text }
+
+  /// The first short line of the head that is no sentence and has a blank line behind it.
+  ///
+  /// - Parameters:
+  ///   - paragraphs: The paragraphs outside of what the reader set apart.
+  ///   - regions: The regions of the whole text.
+  ///   - layout: Where the prose begins.
+  /// - Returns: The title in display form, or nil.
+  func title(_ paragraphs: [Paragraph], _ regions: [Region], _ layout: TextLayout) -> String? {
+    for (index, paragraph) in paragraphs.prefix(Self.greatestDepth).enumerated() {
+      guard let region = regions.first(where: { $0.span.contains(paragraph.span) }),
+        region.isScored, !paragraph.isRule
+      else { continue }
+      if let prose = layout.firstProse, prose.start <= paragraph.span.start { return nil }
+      let words = TextMeasure.words(text, paragraph.span)
+      guard words >= 1, words <= Self.greatestWords else { return nil }
+      guard !endsWithStop(paragraph.span), isFollowedByBlank(index, paragraphs) else { continue }
+      return DisplayForm.string(text, withoutHeadingSigns(paragraph.span))
+    }
+    return nil
+  }
+
+  private func isFollowedByBlank(_ index: Int, _ paragraphs: [Paragraph]) -> Bool {
+    guard paragraphs.indices.contains(index + 1) else { return true }
+    return paragraphs[index + 1].followsBlank || paragraphs[index + 1].isRule
+  }
+
+  private func endsWithStop(_ span: ByteSpan) -> Bool {
+    var end = span.end
+    while let (value, start) = UTF8Reader.scalar(in: text, before: end, from: span.start) {
+      guard value == 0x2A || value == 0x5F || value == 0x23 else {
+        return value == 0x2E && !(start > span.start && text[start - 1] == 0x2E)
+      }
+      end = start
+    }
+    return false
+  }
+
+  private func withoutHeadingSigns(_ span: ByteSpan) -> ByteSpan {
+    var start = span.start
+    var end = span.end
+    while start < end, text[start] == UInt8(ascii: "#") { start += 1 }
+    while start < end, start > span.start, text[end - 1] == UInt8(ascii: "#") { end -= 1 }
+    return Blank.trimmed(text, ByteSpan(start, end))
+  }
+}

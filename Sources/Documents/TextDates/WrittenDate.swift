@@ -1,0 +1,98 @@
+/// A full date, written out in running text.
+struct WrittenDate {
+  /// The day that it names.
+  let day: CivilDay
+  /// The index of its first word.
+  let first: Int
+  /// The index of its last word.
+  let last: Int
+}
+
+/// Reads dates that name a day, a month and a year.
+///
+/// "August 3, 2018", "3 August 2018", "3. August 2018", "3 de agosto de 2018", "2018-08-03" in
+/// English, German, French, Spanish and Russian. "03/08/2018" is left alone: it names two days.
+struct WrittenDateReader {
+  let reader: WordReader
+
+  /// The date whose first word is `index`; nil if none begins there.
+  func date(at index: Int) -> WrittenDate? {
+    if let month = Self.months[reader.hash(index)] { return monthFirst(month, at: index) }
+    guard let number = reader.number(index) else { return nil }
+    return number > 31 ? numeric(number, at: index) : dayFirst(number, at: index)
+  }
+
+  /// "August 3, 2018", "Aug. 3rd 2018".
+  private func monthFirst(_ month: Int, at index: Int) -> WrittenDate? {
+    guard isLoose(reader.gap(after: index)), let day = day(index + 1),
+      isLoose(reader.gap(after: index + 1))
+    else { return nil }
+    return make(reader.number(index + 2), month, day, index, index + 2)
+  }
+
+  /// "3 August 2018", "3. August 2018", "3 de agosto de 2018".
+  private func dayFirst(_ day: Int, at index: Int) -> WrittenDate? {
+    var cursor = index + 1
+    guard isLoose(reader.gap(after: index)) else { return nil }
+    if Self.of.contains(reader.hash(cursor)) { cursor += 1 }
+    guard let month = Self.months[reader.hash(cursor)], isLoose(reader.gap(after: cursor)) else {
+      return nil
+    }
+    cursor += 1
+    if Self.of.contains(reader.hash(cursor)) { cursor += 1 }
+    return make(reader.number(cursor), month, day, index, cursor)
+  }
+
+  /// "2018-08-03".
+  private func numeric(_ year: Int, at index: Int) -> WrittenDate? {
+    guard reader.gap(after: index) == .hyphen, reader.gap(after: index + 1) == .hyphen,
+      let month = reader.number(index + 1), let day = reader.number(index + 2)
+    else { return nil }
+    return make(year, month, day, index, index + 2)
+  }
+
+  private func make(_ year: Int?, _ month: Int, _ day: Int, _ first: Int, _ last: Int)
+    -> WrittenDate?
+  {
+    guard let year, let day = CivilDay(year: year, month: month, day: day) else { return nil }
+    return WrittenDate(day: day, first: first, last: last)
+  }
+
+  private func day(_ index: Int) -> Int? {
+    reader.number(index) ?? Self.ordinals[reader.hash(index)]
+  }
+
+  private func isLoose(_ gap: Gap) -> Bool {
+    gap.subtracting([.space, .line, .comma, .stop]).isEmpty
+  }
+
+  private static let of = WordSet("of de del")
+
+  private static let ordinals: [UInt64: Int] = {
+    var ordinals: [UInt64: Int] = [:]
+    for day in 1...31 {
+      for ending in ["st", "nd", "rd", "th"] {
+        ordinals[WordHash.hash(of: "\(day)\(ending)")] = day
+      }
+    }
+    return ordinals
+  }()
+
+  /// The months by name, whole and abbreviated.
+  private static let months: [UInt64: Int] = {
+    let names = [
+      "january jan januar jänner janvier janv enero ene января",
+      "february feb februar février févr febrero февраля",
+      "march mar märz mars marzo марта", "april apr avril avr abril abr апреля", "may mai mayo мая",
+      "june jun juni juin junio июня", "july jul juli juillet juil julio июля",
+      "august aug août agosto августа", "september sep sept septembre septiembre сентября",
+      "october oct oktober okt octobre octubre октября", "november nov novembre noviembre ноября",
+      "december dec dezember dez décembre déc diciembre dic декабря",
+    ]
+    var months: [UInt64: Int] = [:]
+    for (index, list) in names.enumerated() {
+      for name in list.split(separator: " ") { months[WordHash.hash(of: String(name))] = index + 1 }
+    }
+    return months
+  }()
+}

@@ -1,0 +1,74 @@
+/// A grown alignment and what its equal words tell.
+struct Alignment: Sendable {
+  /// The equal words, in text order.
+  let blocks: [Block]
+  /// The positions from the first to the last equal word on side `a`.
+  let a: Range<Int>
+  /// The positions from the first to the last equal word on side `b`.
+  let b: Range<Int>
+  /// The number of equal words.
+  let equalWords: Int
+  /// The information of the equal words.
+  let bits: Double
+
+  /// Measures an alignment.
+  init(blocks: [Block], words: [UInt32], bits table: [Double]) {
+    self.blocks = blocks
+    a = (blocks.first?.a ?? 0)..<(blocks.last?.aEnd ?? 0)
+    b = (blocks.first?.b ?? 0)..<(blocks.last?.bEnd ?? 0)
+    var count = 0
+    var sum = 0.0
+    for block in blocks {
+      count += block.count
+      for position in block.a..<block.aEnd { sum += table[Int(words[position])] }
+    }
+    equalWords = count
+    bits = sum
+  }
+
+  /// Whether a seed lies between the ends of an alignment on both sides.
+  static func contains(_ seed: Seed, in blocks: [Block]) -> Bool {
+    guard let first = blocks.first, let last = blocks.last else { return false }
+    return (first.a..<last.aEnd).contains(seed.first)
+      && (first.b..<last.bEnd).contains(seed.second)
+  }
+
+  /// Keeps, of alignments that are shifted forms of each other, the one that tells most.
+  ///
+  /// Two are so if they share more than half of the shorter one's words on side `a` and on side `b`
+  /// too. A text that stands twice in one document is not: there one side differs. On equal bits
+  /// the one that begins first is kept.
+  ///
+  /// - Complexity: O(*n* log *n*) for *n* alignments, and the number of pairs that overlap.
+  static func withoutShifted(_ alignments: [Alignment]) -> [Alignment] {
+    guard alignments.count > 1 else { return alignments }
+    let sorted = alignments.sorted {
+      ($0.a.lowerBound, $0.b.lowerBound, $0.a.upperBound, $0.b.upperBound)
+        < ($1.a.lowerBound, $1.b.lowerBound, $1.a.upperBound, $1.b.upperBound)
+    }
+    var shifted = [[Int]](repeating: [], count: sorted.count)
+    var open: [Int] = []
+    for index in sorted.indices {
+      open.removeAll { sorted[$0].a.upperBound <= sorted[index].a.lowerBound }
+      for other in open where isShifted(sorted[index], sorted[other]) {
+        shifted[index].append(other)
+        shifted[other].append(index)
+      }
+      open.append(index)
+    }
+    var isDropped = [Bool](repeating: false, count: sorted.count)
+    let byWorth = sorted.indices.sorted {
+      sorted[$0].bits != sorted[$1].bits ? sorted[$0].bits > sorted[$1].bits : $0 < $1
+    }
+    for index in byWorth where !isDropped[index] {
+      for other in shifted[index] { isDropped[other] = true }
+    }
+    return sorted.indices.filter { !isDropped[$0] }.map { sorted[$0] }
+  }
+
+  private static func isShifted(_ left: Alignment, _ right: Alignment) -> Bool {
+    let a = left.a.clamped(to: right.a).count
+    let b = left.b.clamped(to: right.b).count
+    return 2 * a > min(left.a.count, right.a.count) && 2 * b > min(left.b.count, right.b.count)
+  }
+}

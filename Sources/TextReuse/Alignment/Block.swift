@@ -1,0 +1,64 @@
+/// Equal words that follow each other without gap on both sides of an alignment.
+struct Block: Hashable, Sendable {
+  /// The position of the first word on side `a`.
+  var a: Int
+  /// The position of the first word on side `b`.
+  var b: Int
+  /// The number of words, on each side.
+  var count: Int
+
+  /// The position after the last word on side `a`.
+  var aEnd: Int { a + count }
+  /// The position after the last word on side `b`.
+  var bEnd: Int { b + count }
+
+  /// Adds a block after the last one, or lengthens that one if there is no gap between them.
+  static func append(_ block: Block, to blocks: inout [Block]) {
+    if let last = blocks.last, last.aEnd == block.a, last.bEnd == block.b {
+      blocks[blocks.count - 1].count += block.count
+    } else {
+      blocks.append(block)
+    }
+  }
+
+  /// Whether blocks in text order align two positions with each other.
+  ///
+  /// - Complexity: O(log *n*) for *n* blocks.
+  static func align(_ first: Int, _ second: Int, in blocks: [Block]) -> Bool {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].aEnd <= first { low = middle + 1 } else { high = middle }
+    }
+    guard low < blocks.count, blocks[low].a <= first else { return false }
+    return second - blocks[low].b == first - blocks[low].a
+  }
+
+  /// The steps of an alignment whose equal words are `blocks`.
+  ///
+  /// - Parameters:
+  ///   - blocks: Blocks in text order, with a gap on at least one side between any two.
+  ///   - a: What to add to a position on side `a`, to get the index of the word in its document.
+  ///   - b: The same for side `b`.
+  /// - Returns: The steps, in words of the documents.
+  static func steps(_ blocks: [Block], a: Int, b: Int) -> [AlignmentStep] {
+    var steps: [AlignmentStep] = []
+    steps.reserveCapacity(blocks.count * 2)
+    var previous: Block?
+    for block in blocks {
+      if let previous {
+        let gapA = previous.aEnd + a..<block.a + a
+        let gapB = previous.bEnd + b..<block.b + b
+        let kind: AlignmentStep.Kind =
+          gapA.isEmpty ? .onlyB : gapB.isEmpty ? .onlyA : .substitute
+        steps.append(AlignmentStep(kind: kind, a: gapA, b: gapB))
+      }
+      steps.append(
+        AlignmentStep(
+          kind: .keep, a: block.a + a..<block.aEnd + a, b: block.b + b..<block.bEnd + b))
+      previous = block
+    }
+    return steps
+  }
+}

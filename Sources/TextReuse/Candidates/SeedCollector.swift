@@ -1,0 +1,143 @@
+/// Finds the seeds of passages: pairs of places that hold the same shingle and may be worth a look.
+///
+/// **The rule, and why it loses nothing rare.** A shingle that stands at no more than `fullGroup`
+/// places pairs all of them, at most half of `fullGroup` pairs a place. A more frequent shingle is
+/// a stock phrase, page furniture, or part of a text with many reprints, and pairing all of it would
+/// be quadratic. It does two cheaper things instead:
+/// 1. Each document is linked with its next `neighbours` documents of the group in canonical order.
+///    That is linear and keeps all holders of the wording connected: two hundred reprints of one
+///    article are one chain, so one cluster.
+/// 2. The shingle is read on: its places are grouped again by twice as many words, up to eight
+///    times the width, and each of the smaller groups is dealt with by the same rule.
+///
+/// So a rare passage is found if any one of its shingles is rare, or if its frequent shingles are
+/// rare in the company of the words that follow them; alignment then walks through the frequent
+/// ones. Lost is only a passage made up wholly of runs shorter than two shingles that are each
+/// frequent by themselves.
+///
+/// Of a run of shared shingles only the first seeds a pair: a seed is left out if the words before
+/// both places are equal too and the shingle that begins there is not frequent, because that one
+/// pairs the same places.
+struct SeedCollector: Sendable {
+  /// The most places of a shingle of which all are paired.
+  static let fullGroup = 64
+  /// With how many following documents each document of a larger group is linked.
+  static let neighbours = 2
+  /// How often a frequent shingle's width is doubled.
+  static let doublings = 3
+
+  let corpus: CorpusWords
+  let filter: SeedFilter
+
+  /// All seeds of a corpus whose shingles are indexed, in an order that only its content decides.
+  func seeds(of shingles: FingerprintIndex) async -> [Seed] {
+    var seeds: [Seed] = []
+    var index = shingles
+    for level in 0...Self.doublings {
+      let frequent = frequentPositions(of: index)
+      var isFrequent = PositionSet(count: corpus.words.count)
+      for position in frequent { isFrequent.insert(position) }
+      let known = isFrequent
+      for found in await concurrentMap(index.parts, { pairedSeeds(of: $0, frequent: known) }) {
+        seeds += found
+      }
+      if frequent.isEmpty { break }
+      seeds += await linkedSeeds(of: index)
+      if level == Self.doublings { break }
+      index = await FingerprintIndex(corpus: corpus, width: index.width * 2, at: frequent)
+    }
+    return seeds
+  }
+
+  /// The positions of all groups that are too large to pair, ascending.
+  private func frequentPositions(of index: FingerprintIndex) -> [UInt32] {
+    var positions: [UInt32] = []
+    for part in index.parts {
+      for group in 0..<part.count where part.range(group).count > Self.fullGroup {
+        positions += part.positions[part.range(group)]
+      }
+    }
+    var keys = positions.map(UInt64.init)
+    RadixSort.sort(&keys, &positions, bits: 0..<32)
+    return positions
+  }
+
+  /// The promising pairs of places of all groups that are small enough to pair.
+  private func pairedSeeds(of groups: PostingGroups, frequent: PositionSet) -> [Seed] {
+    var seeds: [Seed] = []
+    var documents = [Int](repeating: 0, count: Self.fullGroup)
+    var before = [UInt32](repeating: 0, count: Self.fullGroup)
+    for group in 0..<groups.count {
+      let range = groups.range(group)
+      if range.count > Self.fullGroup { continue }
+      for (place, position) in groups.positions[range].enumerated() {
+        documents[place] = corpus.runDocument[corpus.run(at: Int(position))]
+        before[place] = corpus.words[Int(position) - 1]
+      }
+      for second in 1..<range.count {
+        let secondPosition = groups.positions[range.lowerBound + second]
+        let word = before[second]
+        for first in 0..<second where documents[first] != documents[second] {
+          let position = groups.positions[range.lowerBound + first]
+          if before[first] == word, word != CorpusWords.border, !frequent.contains(position - 1) {
+            continue
+          }
+          if filter.isPromising(Int(position), Int(secondPosition)) {
+            seeds.append(Seed(position, secondPosition))
+          }
+        }
+      }
+    }
+    return seeds
+  }
+
+  /// The promising links between neighbours in all groups that are too large to pair.
+  ///
+  /// Links that continue each other, word by word on both sides, are reduced to the first of them.
+  private func linkedSeeds(of index: FingerprintIndex) async -> [Seed] {
+    var links = await concurrentMap(index.parts, links).flatMap(\.self)
+    RadixSort.sort(&links)
+    var seeds: [Seed] = []
+    var previous: UInt64?
+    for link in links {
+      defer { previous = link }
+      if let previous, link - previous <= 1 { continue }
+      let position = UInt32(truncatingIfNeeded: link)
+      let second = position + UInt32(truncatingIfNeeded: link >> 32)
+      if filter.isPromising(Int(position), Int(second)) { seeds.append(Seed(position, second)) }
+    }
+    return seeds
+  }
+
+  /// The links of a part of the index: the distance of both places above, the first place below.
+  ///
+  /// Two documents that hold the shingle several times are linked first with first, second with
+  /// second, and so on; what is left over is linked with the other side's last.
+  private func links(of groups: PostingGroups) -> [UInt64] {
+    var links: [UInt64] = []
+    for group in 0..<groups.count where groups.range(group).count > Self.fullGroup {
+      let range = groups.range(group)
+      var holders: [Range<Int>] = []
+      var lastDocument = -1
+      for place in range {
+        let document = corpus.runDocument[corpus.run(at: Int(groups.positions[place]))]
+        if document == lastDocument {
+          holders[holders.count - 1] = holders[holders.count - 1].lowerBound..<place + 1
+        } else {
+          holders.append(place..<place + 1)
+          lastDocument = document
+        }
+      }
+      for (number, holder) in holders.enumerated() {
+        for other in holders[(number + 1)...].prefix(Self.neighbours) {
+          for occurrence in 0..<max(holder.count, other.count) {
+            let first = groups.positions[min(holder.lowerBound + occurrence, holder.upperBound - 1)]
+            let second = groups.positions[min(other.lowerBound + occurrence, other.upperBound - 1)]
+            links.append(UInt64(second - first) << 32 | UInt64(first))
+          }
+        }
+      }
+    }
+    return links
+  }
+}

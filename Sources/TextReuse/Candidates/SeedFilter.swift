@@ -1,0 +1,68 @@
+/// Tells from a glance around a seed whether a passage can grow from it.
+///
+/// Most shared shingles are five common words in a row and nothing more. Before a seed is stored and
+/// aligned, this looks at the run of equal words around it and at the words of one window beyond
+/// each end. What it counts is never less than what alignment can gain there without a further
+/// seed, so it rejects no passage of one seed; a passage of several may lose some of them, never
+/// one whose own surroundings carry it.
+struct SeedFilter: Sendable {
+  let words: [UInt32]
+  /// What each word is worth, in `AlignmentCosts` units, by its number.
+  let scores: [Int32]
+  let minimumWords: Int
+  let minimumScore: Int
+
+  /// Runs longer than this are surely worth a look; also bounds the work on repetitive text.
+  private static let longRun = 32
+
+  /// Whether a passage around two places with equal words could count.
+  func isPromising(_ first: Int, _ second: Int) -> Bool {
+    var after = 0
+    var score = 0
+    while after < Self.longRun, words[first + after] == words[second + after],
+      words[first + after] != CorpusWords.border
+    {
+      score += Int(scores[Int(words[first + after])])
+      after += 1
+    }
+    var before = 0
+    while before + after < Self.longRun, words[first - before - 1] == words[second - before - 1],
+      words[first - before - 1] != CorpusWords.border
+    {
+      before += 1
+      score += Int(scores[Int(words[first - before])])
+    }
+    let count = before + after
+    if count >= Self.longRun || (count >= minimumWords && score >= minimumScore) { return true }
+    let right = gain(first + after, second + after, step: 1)
+    let left = gain(first - before - 1, second - before - 1, step: -1)
+    return count + right.words + left.words >= minimumWords
+      && score + right.score + left.score >= minimumScore
+  }
+
+  /// At most what alignment can gain in the windows that begin at two places and go one way.
+  private func gain(_ first: Int, _ second: Int, step: Int) -> (words: Int, score: Int) {
+    var mask: UInt64 = 0
+    var place = second
+    for _ in 0..<AlignmentCosts.window {
+      let word = words[place]
+      if word == CorpusWords.border { break }
+      mask |= 1 << UInt64(word & 63)
+      place += step
+    }
+    var count = 0
+    var score = 0
+    place = first
+    for _ in 0..<AlignmentCosts.window {
+      let word = words[place]
+      if word == CorpusWords.border { break }
+      if mask >> UInt64(word & 63) & 1 == 1 {
+        count += 1
+        score += Int(scores[Int(word)])
+      }
+      place += step
+    }
+    score -= Int(AlignmentCosts.open + AlignmentCosts.word)
+    return score > 0 ? (count, score) : (0, 0)
+  }
+}

@@ -1,0 +1,55 @@
+/// Groups of equal fingerprints: the places where one and the same shingle stands.
+///
+/// Only shingles that stand in two documents or more. Columns: 4 bytes a posting, 16 a group.
+struct PostingGroups: Sendable {
+  /// The fingerprint of each group, ascending.
+  private(set) var fingerprints: [UInt64] = []
+  /// Where each group's positions end in `positions`.
+  private(set) var ends: [Int] = []
+  /// The positions of all groups in `CorpusWords.words`, ascending inside a group.
+  private(set) var positions: [UInt32] = []
+
+  /// The number of groups.
+  var count: Int { ends.count }
+
+  /// The places of a group's positions in `positions`.
+  func range(_ group: Int) -> Range<Int> { (group == 0 ? 0 : ends[group - 1])..<ends[group] }
+
+  /// The group of a fingerprint, if there is one.
+  ///
+  /// - Complexity: O(log *n*) for *n* groups.
+  func group(of fingerprint: UInt64) -> Int? {
+    var low = 0
+    var high = fingerprints.count
+    while low < high {
+      let middle = (low + high) / 2
+      if fingerprints[middle] < fingerprint { low = middle + 1 } else { high = middle }
+    }
+    return low < fingerprints.count && fingerprints[low] == fingerprint ? low : nil
+  }
+
+  /// Adds a group after the last one.
+  mutating func append(fingerprint: UInt64, positions group: ArraySlice<UInt32>) {
+    fingerprints.append(fingerprint)
+    positions.append(contentsOf: group)
+    ends.append(positions.count)
+  }
+
+  /// Takes the groups out of sorted columns of postings.
+  init(
+    sortedFingerprints keys: [UInt64], positions: [UInt32], corpus: CorpusWords
+  ) {
+    var start = 0
+    while start < keys.count {
+      var end = start + 1
+      while end < keys.count, keys[end] == keys[start] { end += 1 }
+      if end - start > 1 {
+        // Positions ascend, so that the first and the last tell whether there are two documents.
+        let first = corpus.runDocument[corpus.run(at: Int(positions[start]))]
+        let last = corpus.runDocument[corpus.run(at: Int(positions[end - 1]))]
+        if first != last { append(fingerprint: keys[start], positions: positions[start..<end]) }
+      }
+      start = end
+    }
+  }
+}

@@ -1,0 +1,106 @@
+/// Tells wording that was taken from wording that everybody uses.
+///
+/// Agency reports are full of formulas ("million, or … cents a share, up from … a year earlier"):
+/// long alignments of many bits that show nothing, because no word of them surprises whoever knows
+/// the genre. A shingle in three documents or more that share nothing else is such a stock phrase,
+/// and the words that it covers tell nothing. To zero a real quotation loses a finding for good, so
+/// it is done in two steps, from pairs of documents that surely share text to those that may not:
+/// 1. A pair is *strong* if one of its alignments holds a run of `longRun` equal words and
+///    `longRunBits` bits (a long run in many documents is wire copy or a speech that they all
+///    quote, whatever else they hold), or enough bits outside of all shingles of three documents.
+///    In a strong pair every word counts.
+/// 2. In the other pairs a shingle is stock if some third document holds it that is strongly linked
+///    to neither of the two: then three documents hold it that share nothing else.
+///
+/// A run of equal words shorter than a shingle says of itself neither this nor that; it counts as
+/// much, in proportion, as the longer runs of its alignment.
+struct StockPhrases: Sendable {
+  /// The number of equal words in a row from which on wording is taken, not common.
+  static let longRun = 12
+  /// The information that such a run needs as well, in bits.
+  static let longRunBits = 90.0
+  /// The fewest documents that make a phrase common.
+  static let commonDocuments = 3
+
+  let corpus: CorpusWords
+  let index: FingerprintIndex
+  /// What each word tells, in bits, by its number.
+  let bits: [Double]
+  let minimumBits: Double
+  private let rolling: RollingShingle
+
+  /// Prepares to judge alignments by the shingles of an index.
+  init(corpus: CorpusWords, index: FingerprintIndex, bits: [Double], minimumBits: Double) {
+    self.corpus = corpus
+    self.index = index
+    self.bits = bits
+    self.minimumBits = minimumBits
+    rolling = RollingShingle(width: index.width, vocabulary: corpus.vocabulary)
+  }
+
+  /// Whether an alignment shows by itself that two documents share more than common phrases.
+  func isStrong(_ alignment: Alignment) -> Bool {
+    let hasLongRun = alignment.blocks.contains { block in
+      block.count >= Self.longRun && bits(of: block.a..<block.aEnd) >= Self.longRunBits
+    }
+    if hasLongRun { return true }
+    let rare = tellingBits(of: alignment) { holders in
+      var documents = 0
+      var last = -1
+      for position in holders {
+        let document = corpus.runDocument[corpus.run(at: Int(position))]
+        if document != last { documents += 1 }
+        if documents >= Self.commonDocuments { return true }
+        last = document
+      }
+      return false
+    }
+    return rare >= minimumBits
+  }
+
+  /// The bits of an alignment of a pair that is not strong, stock phrases counting nothing.
+  func bits(of alignment: Alignment, first: Int, second: Int, strong: StrongPairs) -> Double {
+    tellingBits(of: alignment) { holders in
+      // A frequent shingle's holders are not all paired, so their links are not known.
+      if holders.count > SeedCollector.fullGroup { return true }
+      return holders.contains { position in
+        let document = corpus.runDocument[corpus.run(at: Int(position))]
+        return document != first && document != second
+          && !strong.contains(document, first) && !strong.contains(document, second)
+      }
+    }
+  }
+
+  /// The bits of the equal words that no stock shingle covers.
+  private func tellingBits(
+    of alignment: Alignment, isStock: (ArraySlice<UInt32>) -> Bool
+  ) -> Double {
+    var telling = 0.0
+    var judged = 0.0
+    var loose = 0.0
+    for block in alignment.blocks {
+      if block.count < index.width {
+        loose += bits(of: block.a..<block.aEnd)
+        continue
+      }
+      var stockEnd = block.a
+      for position in block.a..<block.aEnd {
+        if position + index.width <= block.aEnd,
+          let holders = index.holders(of: rolling.fingerprint(at: position, of: corpus.words)),
+          isStock(holders)
+        {
+          stockEnd = position + index.width
+        }
+        let value = bits[Int(corpus.words[position])]
+        judged += value
+        if position >= stockEnd { telling += value }
+      }
+    }
+    guard judged > 0 else { return 0 }
+    return telling + (loose * telling / judged * 1024).rounded() / 1024
+  }
+
+  private func bits(of positions: Range<Int>) -> Double {
+    positions.reduce(0) { $0 + bits[Int(corpus.words[$1])] }
+  }
+}

@@ -1,0 +1,156 @@
+internal import Documents
+
+/// The scored words of a whole corpus in one column, in an order that only their content decides.
+///
+/// The documents stand in *canonical order*: by a hash of their words, then by id. Everything in
+/// this target works in that order and goes back to the caller's indices at the very end, so the
+/// order in which documents are handed in changes nothing, and renaming one changes nothing unless
+/// two are identical word by word.
+///
+/// Words stand as numbers of a `WordIndex`. Between two *runs* (consecutive words of one scored
+/// region) and at both ends stands `border`, which no word equals: whoever walks along the column
+/// stops there without asking for bounds. Costs 4 bytes a word.
+struct CorpusWords: Sendable {
+  /// What stands between runs instead of a word.
+  static let border = UInt32.max
+  /// The most words that positions of 32 bits can point at; documents beyond are not compared.
+  static let maximumWords = Int(UInt32.max) - 1
+
+  /// The caller's index of each document, in canonical order.
+  let order: [Int]
+  /// The number of each scored word, with borders between runs.
+  let words: [UInt32]
+  /// The position of each run's first word, ascending.
+  let runStart: [Int]
+  /// The document of each run, as a place in `order`.
+  let runDocument: [Int]
+  /// The index of each run's first word in its document's `WordTable`.
+  let runFirstWord: [Int]
+  /// The numbers of the words.
+  let vocabulary: WordIndex
+  /// How often each word stands in the corpus, by its number. Of documents that are identical word
+  /// by word one is counted; copies with differences count each.
+  let counts: [Int]
+  /// The number of scored words of each document, in canonical order.
+  let documentWords: [Int]
+
+  /// The run that holds the word at a position.
+  ///
+  /// - Complexity: O(log *r*) for *r* runs.
+  func run(at position: Int) -> Int {
+    var low = 0
+    var high = runStart.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runStart[middle] <= position { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+
+  /// The position after the last word of a run.
+  func runEnd(_ run: Int) -> Int {
+    (run + 1 < runStart.count ? runStart[run + 1] : words.count) - 1
+  }
+
+  /// The runs in at most `count` consecutive stretches of about equally many words.
+  func chunks(_ count: Int) -> [Range<Int>] {
+    let size = max(1, words.count / max(1, count))
+    var chunks: [Range<Int>] = []
+    var first = 0
+    for run in runStart.indices
+    where runEnd(run) - runStart[first] >= size || run + 1 == runStart.count {
+      chunks.append(first..<run + 1)
+      first = run + 1
+    }
+    return chunks
+  }
+}
+
+extension CorpusWords {
+  /// Lays out the scored words of documents.
+  ///
+  /// - Complexity: O(*w*) for *w* words, and O(*d* log *d*) for *d* documents.
+  init(_ documents: [Document]) {
+    let keys = documents.map(Self.contentKey)
+    order = documents.indices.sorted { left, right in
+      if keys[left] != keys[right] { return keys[left] < keys[right] }
+      if documents[left].id != documents[right].id {
+        return documents[left].id < documents[right].id
+      }
+      return left < right
+    }
+    let total = documents.reduce(0) { $0 + $1.words.count }
+    var layout = Layout()
+    layout.words.reserveCapacity(min(total + documents.count * 2, Self.maximumWords))
+    for (place, index) in order.enumerated() {
+      let isRepeat = place > 0 && keys[order[place - 1]] == keys[index]
+      layout.append(documents[index], place: place, isCounted: !isRepeat)
+    }
+    words = layout.words
+    runStart = layout.runStart
+    runDocument = layout.runDocument
+    runFirstWord = layout.runFirstWord
+    vocabulary = layout.vocabulary
+    counts = layout.counts
+    documentWords = layout.documentWords
+  }
+
+  /// A hash of a document's scored words and of the borders between them.
+  private static func contentKey(_ document: Document) -> UInt64 {
+    var key: UInt64 = 0
+    for run in runs(of: document) {
+      for hash in document.words.hash[run] {
+        key = (key ^ hash) &* 0x9E37_79B9_7F4A_7C15
+        key ^= key >> 29
+      }
+      key = Fingerprint.mixed(key &+ 1)
+    }
+    return key
+  }
+
+  /// The stretches of consecutive words that stand in one scored region, in text order.
+  private static func runs(of document: Document) -> [Range<Int>] {
+    let regions = document.words.region
+    var runs: [Range<Int>] = []
+    var start = 0
+    while start < regions.count {
+      var end = start + 1
+      while end < regions.count, regions[end] == regions[start] { end += 1 }
+      let region = Int(regions[start])
+      if region < document.regions.count, document.regions[region].isScored {
+        runs.append(start..<end)
+      }
+      start = end
+    }
+    return runs
+  }
+
+  /// The columns while they grow.
+  private struct Layout {
+    var words: [UInt32] = [CorpusWords.border]
+    var runStart: [Int] = []
+    var runDocument: [Int] = []
+    var runFirstWord: [Int] = []
+    var vocabulary = WordIndex()
+    var counts: [Int] = []
+    var documentWords: [Int] = []
+
+    mutating func append(_ document: Document, place: Int, isCounted: Bool) {
+      documentWords.append(0)
+      for run in CorpusWords.runs(of: document)
+      where words.count + run.count < CorpusWords.maximumWords {
+        runStart.append(words.count)
+        runDocument.append(place)
+        runFirstWord.append(run.lowerBound)
+        for hash in document.words.hash[run] {
+          let number = vocabulary.number(of: hash)
+          if Int(number) == counts.count { counts.append(0) }
+          if isCounted { counts[Int(number)] += 1 }
+          words.append(number)
+        }
+        words.append(CorpusWords.border)
+        documentWords[place] += run.count
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Documents
+import Testing
+
+@testable import TextReuse
+
+@Suite("Alignment")
+struct AlignmentTests {
+  @Test("a gap keeps as many words as the longest common subsequence", arguments: 1...200)
+  func keepsLongestSubsequence(seed: Int) {
+    var generator = SplitMix64(seed: UInt64(seed))
+    let words = (0..<24).map { _ in UInt32.random(in: 0..<5, using: &generator) }
+    let middle = Int.random(in: 0...24, using: &generator)
+    var blocks: [Block] = []
+    GapAlignment.appendBlocks(of: words, a: 0..<middle, b: middle..<24, to: &blocks)
+    #expect(
+      blocks.reduce(0) { $0 + $1.count }
+        == longestCommon(words[..<middle], words[middle...]))
+    for block in blocks {
+      #expect(words[block.a..<block.aEnd] == words[block.b..<block.bEnd])
+    }
+    for (left, right) in zip(blocks, blocks.dropFirst()) {
+      #expect(left.aEnd <= right.a && left.bEnd <= right.b)
+      #expect(left.aEnd < right.a || left.bEnd < right.b, "blocks that touch are one")
+    }
+  }
+
+  @Test(
+    "names what happened between equal words",
+    arguments: [
+      (gapA: 2, gapB: 3, kind: .substitute), (gapA: 2, gapB: 0, kind: .onlyA),
+      (gapA: 0, gapB: 1, kind: .onlyB),
+    ] as [(gapA: Int, gapB: Int, kind: AlignmentStep.Kind)])
+  func namesSteps(gapA: Int, gapB: Int, kind: AlignmentStep.Kind) {
+    let blocks = [Block(a: 10, b: 50, count: 5), Block(a: 15 + gapA, b: 55 + gapB, count: 4)]
+    let steps = Block.steps(blocks, a: -10, b: -50)
+    #expect(steps.map(\.kind) == [.keep, kind, .keep])
+    #expect(steps[1].a == 5..<5 + gapA)
+    #expect(steps[1].b == 5..<5 + gapB)
+  }
+
+  @Test("of alignments that are shifted forms of each other the richest stays")
+  func dropsShifted() {
+    let words = [UInt32](repeating: 0, count: 300)
+    let make = { (a: Int, b: Int, count: Int) in
+      Alignment(blocks: [Block(a: a, b: b, count: count)], words: words, bits: [1])
+    }
+    let kept = Alignment.withoutShifted([make(0, 100, 40), make(0, 110, 30), make(5, 200, 30)])
+    #expect(kept.map(\.a) == [0..<40, 5..<35], "the third has other words on side b")
+    let chain = Alignment.withoutShifted([make(0, 100, 10), make(4, 104, 9), make(8, 108, 8)])
+    #expect(chain.map(\.a) == [0..<10, 8..<16], "what only a dropped one covers stays")
+  }
+
+  private func longestCommon(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) -> Int {
+    var row = [Int](repeating: 0, count: right.count + 1)
+    for word in left {
+      var diagonal = 0
+      for (column, other) in right.enumerated() {
+        let above = row[column + 1]
+        row[column + 1] = word == other ? diagonal + 1 : max(above, row[column])
+        diagonal = above
+      }
+    }
+    return row[right.count]
+  }
+}

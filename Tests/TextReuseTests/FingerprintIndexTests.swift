@@ -1,0 +1,69 @@
+import Documents
+import Testing
+
+@testable import TextReuse
+
+@Suite("Fingerprint index")
+struct FingerprintIndexTests {
+  /// Documents over few words, so that many shingles are shared.
+  static func documents(seed: UInt64, vocabulary: Int) -> [Document] {
+    var generator = SplitMix64(seed: seed)
+    return (0..<12).map { number in
+      let words = (0..<Int.random(in: 0...120, using: &generator)).map { _ in
+        madeWord(Int.random(in: 0..<vocabulary, using: &generator))
+      }
+      return madeDocument("d\(number)", words)
+    }
+  }
+
+  @Test("holds what comparing everything with everything finds", arguments: 1...6, [1, 2, 5])
+  func equalsBruteForce(seed: Int, width: Int) async {
+    let corpus = CorpusWords(Self.documents(seed: UInt64(seed), vocabulary: 3))
+    let index = await FingerprintIndex(corpus: corpus, width: width)
+    var found: Set<[UInt32]> = []
+    for part in index.parts {
+      for group in 0..<part.count { found.insert(Array(part.positions[part.range(group)])) }
+    }
+    #expect(found == bruteForce(corpus, width: width))
+  }
+
+  @Test("finds the same at given positions as everywhere") func restricted() async {
+    let corpus = CorpusWords(Self.documents(seed: 9, vocabulary: 3))
+    let everywhere = await FingerprintIndex(corpus: corpus, width: 4)
+    let all = (0..<UInt32(corpus.words.count)).filter {
+      corpus.words[Int($0)] != CorpusWords.border
+    }
+    let restricted = await FingerprintIndex(corpus: corpus, width: 4, at: all)
+    #expect(everywhere.parts.map(\.positions) == restricted.parts.map(\.positions))
+    #expect(everywhere.parts.map(\.fingerprints) == restricted.parts.map(\.fingerprints))
+  }
+
+  @Test("a rolled fingerprint is that of its words") func rolls() {
+    let document = madeDocument("a", madeWords(0..<40))
+    let corpus = CorpusWords([document])
+    let rolling = RollingShingle(width: 5, vocabulary: corpus.vocabulary)
+    var fingerprints: [UInt64] = []
+    var positions: [UInt32] = []
+    rolling.append(
+      run: 1..<41, of: corpus.words, fingerprints: &fingerprints, positions: &positions)
+    let expected = (0..<36).map { Fingerprint(of: document.words.hash[$0..<$0 + 5]).rawValue }
+    #expect(fingerprints == expected)
+    #expect(positions == (1...36).map(UInt32.init))
+  }
+
+  @Test("the fingerprint of given hashes never changes") func isStable() {
+    #expect(Fingerprint(of: [1, 2, 3, 4, 5]).rawValue == 0xF9E0_2AEE_9CC2_5406)
+  }
+
+  private func bruteForce(_ corpus: CorpusWords, width: Int) -> Set<[UInt32]> {
+    var groups: [[UInt32]: [UInt32]] = [:]
+    for start in corpus.words.indices where start + width <= corpus.words.count {
+      let shingle = Array(corpus.words[start..<start + width])
+      if !shingle.contains(CorpusWords.border) {
+        groups[shingle, default: []].append(UInt32(start))
+      }
+    }
+    let document = { (position: UInt32) in corpus.runDocument[corpus.run(at: Int(position))] }
+    return Set(groups.values.filter { Set($0.map(document)).count > 1 })
+  }
+}
