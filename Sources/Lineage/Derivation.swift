@@ -125,8 +125,6 @@ public struct HiddenSource: Sendable {
     case language
     /// H1 for an article that is reproduced inside a document.
     case embedded
-    /// H5: shared words that no accepted parent holds.
-    case remainder
   }
 
   /// The rule that proposes it.

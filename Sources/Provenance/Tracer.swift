@@ -29,7 +29,7 @@ public struct Tracer: Sendable {
     documents: [Documents.Document], warnings: [DocumentWarning] = []
   ) async -> Trace {
     let documents = ContentOrder.sorted(documents)
-    let reuse = Reuse.find(in: documents, parameters: parameters.reuse)
+    let reuse = await Reuse.find(in: documents, parameters: parameters.reuse)
     let derivation = Derivation.infer(documents: documents, reuse: reuse)
     return TraceBuilder(
       parameters: parameters, documents: documents, reuse: reuse, derivation: derivation

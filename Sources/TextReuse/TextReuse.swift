@@ -46,7 +46,12 @@ public struct Reuse: Sendable {
   public static func find(
     in documents: [Document], parameters: ReuseParameters = .init()
   ) async -> Reuse {
-    let corpus = CorpusWords(documents)
+    await find(in: documents.map(ComparedText.init), parameters: parameters)
+  }
+
+  /// Finds everything that two or more of the texts share.
+  static func find(in texts: [ComparedText], parameters: ReuseParameters = .init()) async -> Reuse {
+    let corpus = CorpusWords(texts)
     let information = WordInformation(vocabulary: corpus.vocabulary, counts: corpus.counts)
     let scores = information.bits.map { Int32($0 * Double(AlignmentCosts.unitsPerBit)) }
     let minimumWords = max(1, parameters.minimumWords)

@@ -83,13 +83,13 @@ struct TraceBuilderTests {
   func hiddenSourcesAndTree() {
     let trace = Self.trace(
       passages: [.tiny(0, 1, at: (1, 1), words: 5)], clusters: Self.clusters,
-      hidden: [.tiny(rule: .commonSource), .tiny(rule: .remainder)],
+      hidden: [.tiny(rule: .commonSource), .tiny(rule: .commonSource)],
       edges: [
         .tiny(.hidden(0), .document(0), passages: [0], runnerUp: (.hidden(1), 0.1)),
         .tiny(.document(0), .document(1)), .tiny(.hidden(1), .document(1)),
       ], tree: [1, 0])
     #expect(trace.hiddenSources.map(\.id) == ["hidden:source-of-c1", "hidden:common-1"])
-    #expect(trace.hiddenSources.map(\.rule) == ["common-source", "remainder"])
+    #expect(trace.hiddenSources.map(\.rule) == ["common-source", "common-source"])
     #expect(
       trace.edges.first?.runnerUp
         == Trace.RunnerUp(parent: "hidden:common-1", probability: 0.1))
@@ -151,6 +151,29 @@ struct TraceBuilderTests {
     #expect(trace.documents.first?.dates.map(\.origin) == ["metadata", "url", "meta", "meta"])
     #expect(trace.documents.first?.dates.first?.earliest == "2021-04-05T00:00:00Z")
     #expect(trace.documents.first?.dates.first?.latest == nil)
+  }
+
+  @Test(
+    "writes an interval in the coarsest form that loses nothing a report needs",
+    arguments: [
+      (1_617_633_301, 1_617_633_301, "2021-04-05T14:35:01Z"),
+      (1_617_633_300, 1_617_633_359, "2021-04-05T14:35:00Z"),
+      (1_617_631_200, 1_617_634_799, "2021-04-05"), (1_617_580_800, 1_617_667_199, "2021-04-05"),
+      (1_580_515_200, 1_583_020_799, "2020-02"), (1_577_836_800, 1_609_459_199, "2020"),
+      (1_617_580_800, 1_617_753_599, "2021-04-05/2021-04-06"),
+      (1_617_667_199, 1_617_580_800, "2021-04-05T23:59:59Z"),
+    ])
+  func publishedForms(earliest: Int, latest: Int, text: String) {
+    let date = PublicationDate(earliest: earliest, latest: latest, origin: .meta, written: "")
+    let trace = Self.trace(documents: [.tiny("a", "x", dates: [date])])
+    #expect(trace.documents.first?.published == text)
+  }
+
+  @Test("takes dates as far apart as integers go")
+  func farDates() throws {
+    let date = PublicationDate(earliest: .min, latest: .max, origin: .meta, written: "")
+    let trace = Self.trace(documents: [.tiny("a", "x", dates: [date])])
+    #expect(try Trace(json: trace.json()) == trace)
   }
 
   @Test("counts the words of body and embedded regions only")

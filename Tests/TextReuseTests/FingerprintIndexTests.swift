@@ -6,19 +6,19 @@ import Testing
 @Suite("Fingerprint index")
 struct FingerprintIndexTests {
   /// Documents over few words, so that many shingles are shared.
-  static func documents(seed: UInt64, vocabulary: Int) -> [Document] {
+  static func texts(seed: UInt64, vocabulary: Int) -> [ComparedText] {
     var generator = SplitMix64(seed: seed)
     return (0..<12).map { number in
       let words = (0..<Int.random(in: 0...120, using: &generator)).map { _ in
         madeWord(Int.random(in: 0..<vocabulary, using: &generator))
       }
-      return madeDocument("d\(number)", words)
+      return ComparedText(madeDocument("d\(number)", words))
     }
   }
 
   @Test("holds what comparing everything with everything finds", arguments: 1...6, [1, 2, 5])
   func equalsBruteForce(seed: Int, width: Int) async {
-    let corpus = CorpusWords(Self.documents(seed: UInt64(seed), vocabulary: 3))
+    let corpus = CorpusWords(Self.texts(seed: UInt64(seed), vocabulary: 3))
     let index = await FingerprintIndex(corpus: corpus, width: width)
     var found: Set<[UInt32]> = []
     for part in index.parts {
@@ -28,7 +28,7 @@ struct FingerprintIndexTests {
   }
 
   @Test("finds the same at given positions as everywhere") func restricted() async {
-    let corpus = CorpusWords(Self.documents(seed: 9, vocabulary: 3))
+    let corpus = CorpusWords(Self.texts(seed: 9, vocabulary: 3))
     let everywhere = await FingerprintIndex(corpus: corpus, width: 4)
     let all = (0..<UInt32(corpus.words.count)).filter {
       corpus.words[Int($0)] != CorpusWords.border
@@ -40,7 +40,7 @@ struct FingerprintIndexTests {
 
   @Test("a rolled fingerprint is that of its words") func rolls() {
     let document = madeDocument("a", madeWords(0..<40))
-    let corpus = CorpusWords([document])
+    let corpus = CorpusWords([ComparedText(document)])
     let rolling = RollingShingle(width: 5, vocabulary: corpus.vocabulary)
     var fingerprints: [UInt64] = []
     var positions: [UInt32] = []

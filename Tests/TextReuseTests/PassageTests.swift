@@ -98,14 +98,18 @@ struct PassageTests {
   @Test("no passage crosses the border of a region or touches one that is not scored")
   func respectsRegions() async {
     let words = madeWords(0..<60)
-    let whole = madeDocument("a", words)
-    let cut = madeDocument("b", words).cut(
-      before: [20, 40], kinds: [.body, .furniture, .embedded])
+    let whole = ComparedText(madeDocument("a", words))
+    let cut = ComparedText(
+      madeDocument("b", words), cutBefore: [20, 40], isScored: [true, false, true])
     let found = await Reuse.find(in: [whole, cut]).passages
     #expect(found.map(\.a.words) == [0..<20, 40..<60])
     #expect(found.map(\.b.words) == [0..<20, 40..<60])
-    let comments = madeDocument("b", words).cut(before: [30], kinds: [.comments, .comments])
-    #expect(await Reuse.find(in: [whole, comments]).passages.isEmpty)
+    let touching = ComparedText(
+      madeDocument("b", words), cutBefore: [30], isScored: [true, true])
+    #expect(await Reuse.find(in: [whole, touching]).passages.map(\.a.words) == [0..<30, 30..<60])
+    let unscored = ComparedText(
+      madeDocument("b", words), cutBefore: [30], isScored: [false, false])
+    #expect(await Reuse.find(in: [whole, unscored]).passages.isEmpty)
   }
 
   @Test("text that stands twice on one side is two passages of one cluster") func doublet() async {

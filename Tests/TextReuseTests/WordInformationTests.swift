@@ -41,8 +41,8 @@ struct WordInformationTests {
 
   @Test("the wording of identical documents counts once") func identical() async {
     let words = madeWords(0..<30)
-    let once = CorpusWords([madeDocument("a", words)])
-    let often = CorpusWords((0..<5).map { madeDocument("a\($0)", words) })
+    let once = CorpusWords([ComparedText(madeDocument("a", words))])
+    let often = CorpusWords((0..<5).map { ComparedText(madeDocument("a\($0)", words)) })
     #expect(once.counts == often.counts)
   }
 

@@ -18,10 +18,24 @@ extension TraceBuilder {
     for origin in PublicationDate.Origin.allCases {
       for date in dates where date.origin == origin {
         guard let earliest = date.earliest, let latest = date.latest else { continue }
-        return ISO8601.interval(from: earliest, through: latest)
+        return published(from: earliest, through: latest)
       }
     }
     return nil
+  }
+
+  /// An interval in the coarsest form that reports need: a moment known to the minute as an
+  /// instant, any other time of one day as that day, and longer intervals as they are.
+  private static func published(from earliest: Int, through latest: Int) -> String {
+    // The bounds may be as far apart as integers go.
+    let length = latest.subtractingReportingOverflow(earliest)
+    if latest <= earliest || (!length.overflow && length.partialValue < 60) {
+      return ISO8601.instant(earliest)
+    }
+    let days = (
+      ISO8601.instant(earliest).prefix { $0 != "T" }, ISO8601.instant(latest).prefix { $0 != "T" }
+    )
+    return days.0 == days.1 ? String(days.0) : ISO8601.interval(earliest, latest)
   }
 
   private static func date(_ date: PublicationDate) -> Trace.Date {

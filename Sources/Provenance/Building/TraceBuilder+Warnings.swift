@@ -2,14 +2,21 @@ internal import Documents
 internal import Lineage
 
 extension TraceBuilder {
-  /// The warnings of run, documents and derivation, each once: those about the whole run first,
-  /// then those about documents in trace order, then those about files that gave no document, by
-  /// name; inside one document by offset (unknown ones first), code and message.
+  /// The warnings of run, documents and derivation.
   func warnings(and others: [DocumentWarning]) -> [Trace.Warning] {
+    Self.warnings(others + derivation.warnings, documents: documents)
+  }
+
+  /// Some warnings and those of the documents, each once: those about the whole run first, then
+  /// those about documents in the order of `documents`, then those about files that gave no
+  /// document, by name; inside one document by offset (unknown ones first), code and message.
+  static func warnings(
+    _ others: [DocumentWarning], documents: [Documents.Document]
+  ) -> [Trace.Warning] {
     var rank: [String: Int] = [:]
     for (index, document) in documents.enumerated() { rank[document.id.rawValue] = index }
     let all =
-      (others + documents.flatMap(\.warnings) + derivation.warnings).map { warning in
+      (others + documents.flatMap(\.warnings)).map { warning in
         (
           rank: warning.document.map { rank[$0.rawValue] ?? documents.count } ?? -1,
           warning: Trace.Warning(
@@ -20,10 +27,10 @@ extension TraceBuilder {
       .sorted { left, right in
         if left.rank != right.rank { return left.rank < right.rank }
         let (a, b) = (left.warning, right.warning)
-        if a.document != b.document { return Self.precedes(a.document ?? "", b.document ?? "") }
+        if a.document != b.document { return precedes(a.document ?? "", b.document ?? "") }
         if a.offset != b.offset { return (a.offset ?? -1) < (b.offset ?? -1) }
-        if a.code != b.code { return Self.precedes(a.code, b.code) }
-        if a.message != b.message { return Self.precedes(a.message, b.message) }
+        if a.code != b.code { return precedes(a.code, b.code) }
+        if a.message != b.message { return precedes(a.message, b.message) }
         return !a.loss && b.loss
       }
     return all.indices

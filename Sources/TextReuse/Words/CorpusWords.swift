@@ -70,7 +70,7 @@ extension CorpusWords {
   /// Lays out the scored words of documents.
   ///
   /// - Complexity: O(*w*) for *w* words, and O(*d* log *d*) for *d* documents.
-  init(_ documents: [Document]) {
+  init(_ documents: [ComparedText]) {
     let keys = documents.map(Self.contentKey)
     order = documents.indices.sorted { left, right in
       if keys[left] != keys[right] { return keys[left] < keys[right] }
@@ -96,9 +96,9 @@ extension CorpusWords {
   }
 
   /// A hash of a document's scored words and of the borders between them.
-  private static func contentKey(_ document: Document) -> UInt64 {
+  private static func contentKey(_ document: ComparedText) -> UInt64 {
     var key: UInt64 = 0
-    for run in runs(of: document) {
+    for run in document.runs {
       for hash in document.words.hash[run] {
         key = (key ^ hash) &* 0x9E37_79B9_7F4A_7C15
         key ^= key >> 29
@@ -106,23 +106,6 @@ extension CorpusWords {
       key = Fingerprint.mixed(key &+ 1)
     }
     return key
-  }
-
-  /// The stretches of consecutive words that stand in one scored region, in text order.
-  private static func runs(of document: Document) -> [Range<Int>] {
-    let regions = document.words.region
-    var runs: [Range<Int>] = []
-    var start = 0
-    while start < regions.count {
-      var end = start + 1
-      while end < regions.count, regions[end] == regions[start] { end += 1 }
-      let region = Int(regions[start])
-      if region < document.regions.count, document.regions[region].isScored {
-        runs.append(start..<end)
-      }
-      start = end
-    }
-    return runs
   }
 
   /// The columns while they grow.
@@ -135,9 +118,9 @@ extension CorpusWords {
     var counts: [Int] = []
     var documentWords: [Int] = []
 
-    mutating func append(_ document: Document, place: Int, isCounted: Bool) {
+    mutating func append(_ document: ComparedText, place: Int, isCounted: Bool) {
       documentWords.append(0)
-      for run in CorpusWords.runs(of: document)
+      for run in document.runs
       where words.count + run.count < CorpusWords.maximumWords {
         runStart.append(words.count)
         runDocument.append(place)

@@ -1,4 +1,6 @@
-@testable import Documents
+import Documents
+
+@testable import TextReuse
 
 /// Words that no list of common words holds, every number another one.
 func madeWord(_ number: Int) -> String {
@@ -33,24 +35,17 @@ func madeDocument(_ id: String, _ words: [String]) -> Document {
   return Document(analysing: SourceRecord(id: DocumentID(id), text: Array(text.utf8)))
 }
 
-extension Document {
-  /// The same document with a border before each of the words given; each stretch becomes a region
-  /// of the kind given for it.
-  func cut(before borders: [Int], kinds: [Region.Kind]) -> Document {
+extension ComparedText {
+  /// The text of a document with a border before each of the words given; each stretch becomes a
+  /// region, scored or not.
+  init(_ document: Document, cutBefore borders: [Int], isScored: [Bool]) {
+    let words = document.words
     var table = WordTable()
     for index in 0..<words.count {
       table.append(
         hash: words.hash[index], start: words.start[index], end: words.end[index],
-        sentence: words.sentence[index],
-        region: UInt16(borders.filter { $0 <= index }.count))
+        sentence: words.sentence[index], region: UInt16(borders.filter { $0 <= index }.count))
     }
-    let offsets = [0] + borders.map { Int(words.start[$0]) } + [text.count]
-    let regions = zip(kinds, zip(offsets, offsets.dropFirst())).map {
-      Region(kind: $0, span: ByteSpan($1.0, $1.1))
-    }
-    return Document(
-      id: id, text: text, sha256: sha256, title: title, site: site, author: author, url: url,
-      dates: dates, regions: regions, sentences: sentences, words: table, credits: credits,
-      declarations: declarations, warnings: warnings)
+    self.init(id: document.id, words: table, isScored: isScored)
   }
 }

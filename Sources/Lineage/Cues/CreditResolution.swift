@@ -1,0 +1,150 @@
+internal import Foundation
+internal import Documents
+
+/// Which document of the corpus a credit names, if any does.
+struct CreditResolution: Sendable {
+  /// How a credit names a document.
+  enum Match: Int, Sendable, Comparable {
+    /// Its site or outlet.
+    case site
+    /// Its author.
+    case author
+    /// Its title.
+    case title
+    /// Its address.
+    case url
+
+    /// Orders matches by how little doubt they leave.
+    static func < (left: Match, right: Match) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// A document that a credit names.
+  struct Target: Sendable {
+    /// The document.
+    let document: Int
+    /// By what it is named.
+    let match: Match
+  }
+
+  /// The documents by what may name them.
+  private var documentsOfKey: [String: [Target]] = [:]
+  /// The documents that declare to translate a source, by the source's key.
+  private var translatorsOfKey: [String: [Int]] = [:]
+
+  /// Collects the names of all documents.
+  init(documents: [Document]) {
+    for (index, document) in documents.enumerated() {
+      for (key, match) in Self.keys(of: document) {
+        documentsOfKey[key, default: []].append(Target(document: index, match: match))
+      }
+      for credit in document.credits where credit.kind == .translationOf {
+        for key in Self.keys(of: credit) { translatorsOfKey[key, default: []].append(index) }
+      }
+    }
+  }
+
+  /// The documents that a credit of `document` names, without `document` itself.
+  func targets(of credit: Credit, in document: Int) -> [Target] {
+    var best: [Int: Match] = [:]
+    for key in Self.keys(of: credit) {
+      for target in documentsOfKey[key] ?? [] where target.document != document {
+        best[target.document] = max(best[target.document] ?? target.match, target.match)
+      }
+    }
+    return best.sorted { $0.key < $1.key }.map { Target(document: $0.key, match: $0.value) }
+  }
+
+  /// Whether a credit names the document that it stands in: its own site, author or address.
+  func isOwn(_ credit: Credit, of document: Document) -> Bool {
+    let own = Set(Self.keys(of: document).map(\.key))
+    return Self.keys(of: credit).contains { own.contains($0) }
+  }
+
+  /// The documents that declare to translate what a credit names, without `document` itself.
+  func translators(of credit: Credit, besides document: Int) -> [Int] {
+    var found = Set<Int>()
+    for key in Self.keys(of: credit) { found.formUnion(translatorsOfKey[key] ?? []) }
+    found.remove(document)
+    return found.sorted()
+  }
+
+  /// Whether two credits name the same source.
+  static func sameSource(_ first: Credit, _ second: Credit) -> Bool {
+    !Set(keys(of: first)).isDisjoint(with: keys(of: second))
+  }
+
+  /// Whether an embedded article bears the title of a document.
+  static func names(_ region: Region, _ document: Document) -> Bool {
+    guard let title = region.title, let other = document.title else { return false }
+    return title.split(separator: " ").count > 2 && compact(title) == compact(other)
+  }
+
+  private static func keys(of document: Document) -> [(key: String, match: Match)] {
+    var keys: [(key: String, match: Match)] = []
+    if let url = document.url, let address = address(url) {
+      keys.append((address, .url))
+      if let host = host(url) { keys.append(contentsOf: names(host).map { ($0, .site) }) }
+    }
+    if let site = document.site { keys.append(contentsOf: names(site).map { ($0, .site) }) }
+    // A title of one or two words ("Home", "World news") names nothing.
+    if let title = document.title, title.split(separator: " ").count > 2 {
+      keys.append((compact(title), .title))
+    }
+    if let author = document.author, author.split(separator: " ").count > 1 {
+      keys.append((compact(author), .author))
+    }
+    return keys.filter { $0.key.count > 2 }
+  }
+
+  private static func keys(of credit: Credit) -> [String] {
+    guard credit.kind != .blurred else { return [] }
+    var keys: [String] = []
+    if let url = credit.url {
+      if let address = address(url) { keys.append(address) }
+      if let host = host(url) { keys.append(contentsOf: names(host)) }
+    }
+    for name in [credit.name, credit.alias] { keys.append(contentsOf: name.map(names) ?? []) }
+    return keys.filter { $0.count > 2 }
+  }
+
+  /// The forms under which an outlet is named: "The Harbour Post", "harbourpost.example".
+  private static func names(_ name: String) -> [String] {
+    var forms = [compact(name)]
+    let labels = name.lowercased().split(separator: ".")
+    if labels.count > 1, !name.contains(" ") {
+      // The registered name is the longest label of a host, not "www", "news" or "com".
+      let main = labels.dropLast().max { ($0.count, $1) < ($1.count, $0) }
+      if let main, main.count > 3 { forms.append(compact(String(main))) }
+    }
+    return forms
+  }
+
+  /// Letters and digits in lower case, without a leading article.
+  private static func compact(_ name: String) -> String {
+    var words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
+    if words.count > 1, let first = words.first,
+      ["the", "der", "die", "das", "le", "la", "el"].contains(first)
+    {
+      words.removeFirst()
+    }
+    return words.joined()
+  }
+
+  /// Host and path without scheme, `www.`, query, fragment and closing slash; nil without a path.
+  private static func address(_ url: String) -> String? {
+    var rest = Substring(url.lowercased())
+    if let scheme = rest.range(of: "://") { rest = rest[scheme.upperBound...] }
+    if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
+    rest = rest.prefix { $0 != "?" && $0 != "#" }
+    while rest.hasSuffix("/") { rest = rest.dropLast() }
+    return rest.contains("/") ? String(rest) : nil
+  }
+
+  private static func host(_ url: String) -> String? {
+    var rest = Substring(url.lowercased())
+    if let scheme = rest.range(of: "://") { rest = rest[scheme.upperBound...] }
+    if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
+    let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }
+    return host.contains(".") ? String(host) : nil
+  }
+}

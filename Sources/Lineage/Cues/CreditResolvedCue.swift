@@ -1,0 +1,70 @@
+internal import Documents
+internal import TextReuse
+
+/// The follower names the other text as its source.
+struct CreditResolvedCue: Cue {
+  let isStyle = false
+  let namesSource = true
+
+  /// An address or a title names one text and no other.
+  private static let exact = 6.0
+  /// A site, author or translator named beside the shared words.
+  private static let near = 4.0
+  /// The same, elsewhere in the text.
+  private static let elsewhere = 2.0
+
+  init() {}
+
+  func evidence(source: Int, copy: Int, link: Link, in context: CueContext) -> [Evidence] {
+    let document = context.documents[copy]
+    var best: Evidence?
+    for credit in document.credits where credit.kind != .blurred {
+      guard let match = match(credit, source: source, copy: copy, context) else { continue }
+      let distance = context.distance(from: credit, to: link, in: copy)
+      let isNear =
+        distance <= context.parameters.creditReach || credit.kind == .sourceLine
+        || credit.position != .inline
+      let nats = match.exact ? Self.exact : isNear ? Self.near : Self.elsewhere
+      if let held = best, held.nats >= nats { continue }
+      best = Evidence(
+        cue: "credit", nats: nats, note: "the follower \(match.words)",
+        spans: [DocumentSpan(document: copy, span: credit.span)])
+    }
+    return best.map { [$0] } ?? []
+  }
+
+  /// Whether a credit of the copy names the source, and how to say so.
+  private func match(_ credit: Credit, source: Int, copy: Int, _ context: CueContext) -> (
+    exact: Bool, words: String
+  )? {
+    let target = context.credits.targets(of: credit, in: copy).first { $0.document == source }
+    let name = credit.name ?? credit.url ?? ""
+    if let target {
+      switch target.match {
+      case .url: return (true, "gives the address of the other text as its source")
+      case .title: return (true, "names the other text by its title")
+      case .author: return (false, "credits the other text's author, \(name)")
+      case .site: return (false, "credits the other text's site, \(name)")
+      }
+    }
+    let original = context.documents[source]
+    if credit.kind == .translatedBy, context.credits.targets(of: credit, in: copy).isEmpty,
+      original.declarations.contains(where: { $0.kind == .translation }), original.site == nil
+    {
+      return (false, "credits a translator (\(name)), and the other text says that it translates")
+    }
+    return nil
+  }
+}
+
+extension CueContext {
+  /// The number of bytes between a credit and the nearest shared passage.
+  func distance(from credit: Credit, to link: Link, in document: Int) -> Int {
+    let words = documents[document].words
+    return link.passages.reduce(Int.max) { nearest, index in
+      let passage = reuse.passages[index]
+      let side = passage.a.document == document ? passage.a : passage.b
+      return min(nearest, words.span(of: side.words).distance(to: credit.span))
+    }
+  }
+}

@@ -1,0 +1,95 @@
+internal import Documents
+internal import TextReuse
+
+/// A rule that can tell which of two texts follows the other.
+///
+/// A cue speaks for one direction at a time and never with a negative weight; the arrow between two
+/// texts is what speaks for one direction minus what speaks for the other, so that nothing
+/// symmetric can leak into it. A new cue is one new file and one line in `Cues.all`.
+protocol Cue: Sendable {
+  /// Whether the cue reads style only. All such cues together are capped.
+  var isStyle: Bool { get }
+  /// Whether the cue points at that very source among all texts that hold the words. Other cues
+  /// tell before from after, and fit every earlier text alike.
+  var namesSource: Bool { get }
+
+  /// The reasons to believe that `copy` follows `source`.
+  func evidence(source: Int, copy: Int, link: Link, in context: CueContext) -> [Evidence]
+}
+
+extension Cue {
+  /// Most cues tell before from after only.
+  var namesSource: Bool { false }
+}
+
+/// The cues that are asked about every link.
+enum Cues {
+  /// All cues, in the order in which evidence of equal weight is shown.
+  static let all: [any Cue] = [
+    CreditResolvedCue(), EmbeddedArticleCue(), TranslatedOriginalCue(), DateCue(), DamageCue(),
+    BracketAbsorbedCue(),
+    TypoMendedCue(), PositionCue(),
+  ]
+}
+
+/// What cues look at.
+struct CueContext: Sendable {
+  /// The corpus.
+  let documents: [Document]
+  /// What its documents share.
+  let reuse: Reuse
+  /// The same by pairs of documents.
+  let table: LinkTable
+  /// The editors' signs of each document.
+  let signs: [EditorialSigns]
+  /// Which credits name which documents.
+  let credits: CreditResolution
+  /// The weights.
+  let parameters: LineageParameters
+
+  /// The passages of a link, seen from the text that may have come first.
+  func passages(of link: Link, source: Int) -> [OrientedPassage] {
+    link.passages.map { OrientedPassage(reuse.passages[$0], source: source) }
+  }
+}
+
+/// A passage with the text that may have come first on one side and its follower on the other.
+struct OrientedPassage: Sendable {
+  /// One step of the alignment.
+  struct Step: Sendable {
+    /// What happened, as `onlyA` for words that only the source has.
+    let kind: AlignmentStep.Kind
+    /// The words of the source.
+    let source: Range<Int>
+    /// The words of the copy.
+    let copy: Range<Int>
+  }
+
+  /// The words of the source.
+  let source: Range<Int>
+  /// The words of the copy.
+  let copy: Range<Int>
+  /// The alignment.
+  let steps: [Step]
+
+  /// Turns a passage so that `source` is its first side.
+  init(_ passage: Passage, source: Int) {
+    if passage.a.document == source {
+      self.source = passage.a.words
+      copy = passage.b.words
+      steps = passage.steps.map { Step(kind: $0.kind, source: $0.a, copy: $0.b) }
+    } else {
+      self.source = passage.b.words
+      copy = passage.a.words
+      steps = passage.steps.map { step in
+        let kind: AlignmentStep.Kind =
+          switch step.kind {
+          case .onlyA: .onlyB
+          case .onlyB: .onlyA
+          default: step.kind
+          }
+        return Step(kind: kind, source: step.b, copy: step.a)
+      }
+    }
+  }
+}

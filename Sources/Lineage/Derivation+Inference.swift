@@ -1,0 +1,152 @@
+public import Documents
+public import TextReuse
+
+extension Derivation {
+  /// Infers who follows whom from what the documents share and say.
+  ///
+  /// The result depends on the documents' content, metadata and order only; ties are broken by the
+  /// order of the documents, never by a name.
+  ///
+  /// - Complexity: linear in the shared words and, for each stretch of text, cubic in its holders, of
+  ///   which at most `LineageParameters.candidates` are weighed.
+  public static func infer(documents: [Document], reuse: Reuse) -> Derivation {
+    infer(documents: documents, reuse: reuse, parameters: LineageParameters())
+  }
+
+  /// The same with other weights.
+  static func infer(
+    documents: [Document], reuse: Reuse, parameters: LineageParameters
+  ) -> Derivation {
+    let inference = Inference(documents: documents, reuse: reuse, parameters: parameters)
+    var drafts = inference.directEdges()
+    inference.addLooseEnds(&drafts)
+    var hidden = HiddenSourceList()
+    inference.addNamedSources(&drafts, &hidden)
+    inference.addCommonSources(&drafts, &hidden)
+    var warnings = inference.identicalDocuments()
+    drafts.append(contentsOf: inference.identicalEdges())
+    warnings += CycleBreaker.leaveUndetermined(&drafts, parameters: parameters)
+    let ordered = drafts.sorted(by: EdgeDraft.inOrder)
+    let edges = ordered.map {
+      $0.finished(summary: EdgeSummary.text($0, inference.context), parameters: parameters)
+    }
+    return Derivation(
+      hiddenSources: hidden.sources, edges: edges, tree: DerivationTree.branches(of: edges),
+      warnings: warnings)
+  }
+}
+
+/// Everything that is known about a corpus before edges are drawn.
+struct Inference {
+  let context: CueContext
+  let arrows: [Arrow]
+  let rootEvidence: [[Evidence]]
+  let commonSources: [CommonSource]
+  let shares: ParentShares
+  /// For a document that is the same text as an earlier one, that one.
+  let sameAs: [Int: Int]
+  /// For each document the group of documents that share wording with it, by its first member.
+  let groups: [Int]
+
+  var documents: [Document] { context.documents }
+  var table: LinkTable { context.table }
+  var parameters: LineageParameters { context.parameters }
+
+  init(documents: [Document], reuse: Reuse, parameters: LineageParameters) {
+    let linked = Set(reuse.passages.flatMap { [$0.a.document, $0.b.document] })
+    let bits = documents.indices.map {
+      DocumentBits(
+        document: linked.contains($0) ? documents[$0] : nil, information: reuse.information)
+    }
+    let signs = documents.indices.map {
+      EditorialSigns(document: linked.contains($0) ? documents[$0] : nil)
+    }
+    var table = LinkTable(reuse: reuse, bits: bits)
+    SameSpeech.discount(&table, documents: documents, signs: signs)
+    table.rank()
+    Betweenness.mark(&table, parameters: parameters)
+    let context = CueContext(
+      documents: documents, reuse: reuse, table: table, signs: signs,
+      credits: CreditResolution(documents: documents), parameters: parameters)
+    self.context = context
+    arrows = table.links.map { Arrow(link: $0, context: context) }
+    rootEvidence = documents.indices.map {
+      linked.contains($0) ? SelfDeclaredCue.evidence($0, documents[$0]) : []
+    }
+    commonSources = CommonSource.find(in: context, arrows: arrows)
+    sameAs = Self.sameTexts(documents, table)
+    groups = Self.groups(documents.count, table)
+    let ignored = Set(sameAs.keys)
+    let sentences = Self.sentences(of: commonSources, context)
+    var layers: [Layer] = []
+    for document in documents.indices
+    where !table.linksOfDocument[document].isEmpty && !ignored.contains(document) {
+      layers += Layer.layers(
+        of: document, in: documents, table: table, commonSources: sentences[document] ?? [:],
+        ignored: ignored, candidates: parameters.candidates)
+    }
+    shares = ParentShares(
+      layers: layers, table: table, arrows: arrows,
+      rootNats: rootEvidence.map { $0.reduce(0) { $0 + $1.nats } },
+      hiddenProbability: commonSources.map(\.probability), parameters: parameters)
+  }
+
+  /// For each document the sentences that are laid to a common source.
+  private static func sentences(
+    of sources: [CommonSource], _ context: CueContext
+  ) -> [Int: [Int: Int]] {
+    var result: [Int: [Int: Int]] = [:]
+    for (number, source) in sources.enumerated() {
+      let passage = context.reuse.passages[source.passage]
+      for side in [passage.a, passage.b] {
+        let words = context.documents[side.document].words
+        for word in side.words where word < words.count {
+          result[side.document, default: [:]][Int(words.sentence[word])] = number
+        }
+      }
+    }
+    return result
+  }
+
+  /// Which documents have word for word the text of another; the earliest dated one, or else the
+  /// first, stands for all.
+  private static func sameTexts(_ documents: [Document], _ table: LinkTable) -> [Int: Int] {
+    var result: [Int: Int] = [:]
+    for (first, links) in table.linksOfDocument.enumerated() where result[first] == nil {
+      let same =
+        [first]
+        + links.map { table.links[$0].other(than: first) }.filter {
+          $0 > first && documents[$0].contentKey == documents[first].contentKey
+        }.sorted()
+      guard same.count > 1 else { continue }
+      let dated = same.filter { PublicationInterval(documents[$0]).latest != nil }
+      let earliest = dated.min {
+        let left = PublicationInterval(documents[$0]).latest?.instant ?? .max
+        let right = PublicationInterval(documents[$1]).latest?.instant ?? .max
+        return (left, $0) < (right, $1)
+      }
+      let standing = earliest ?? first
+      for copy in same where copy != standing { result[copy] = standing }
+    }
+    return result
+  }
+
+  /// The connected groups of documents that share wording.
+  private static func groups(_ count: Int, _ table: LinkTable) -> [Int] {
+    var parent = Array(0..<count)
+    func root(_ node: Int) -> Int {
+      var node = node
+      while parent[node] != node {
+        parent[node] = parent[parent[node]]
+        node = parent[node]
+      }
+      return node
+    }
+    for link in table.links {
+      let a = root(link.a)
+      let b = root(link.b)
+      if a != b { parent[max(a, b)] = min(a, b) }
+    }
+    return (0..<count).map(root)
+  }
+}

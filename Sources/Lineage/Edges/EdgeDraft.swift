@@ -1,0 +1,35 @@
+internal import Documents
+internal import TextReuse
+
+/// An edge while it is being drawn: numbers first, words last.
+struct EdgeDraft {
+  var parent: Witness
+  var child: Witness
+  /// The probability of the link in this direction.
+  var probability: Double
+  /// The probability of the link in either direction.
+  var linkProbability: Double
+  var kind: DerivationEdge.Kind
+  var passages: [Int] = []
+  var evidence: [Evidence] = []
+  var against: [Evidence] = []
+  var runnerUp: (parent: Witness, probability: Double)?
+  var wouldChange: [String] = []
+  /// Set for an edge that may not be asserted, whatever its probability.
+  var isUndetermined = false
+
+  /// The probability of the direction, given the link.
+  var arrowProbability: Double {
+    linkProbability > 0 ? min(1, probability / linkProbability) : 0.5
+  }
+
+  /// The finished edge.
+  func finished(summary: String, parameters: LineageParameters) -> DerivationEdge {
+    DerivationEdge(
+      parent: parent, child: child, kind: kind,
+      directed: !isUndetermined && probability >= parameters.assertion, probability: probability,
+      linkProbability: linkProbability, arrowProbability: arrowProbability,
+      passages: passages, evidence: evidence, against: against, runnerUp: runnerUp,
+      summary: summary, wouldChange: wouldChange)
+  }
+}

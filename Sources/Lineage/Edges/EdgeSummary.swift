@@ -1,0 +1,68 @@
+internal import Documents
+internal import TextReuse
+
+/// What a follower takes, in one plain sentence.
+enum EdgeSummary {
+  /// The sentence, without names of documents.
+  static func text(_ draft: EdgeDraft, _ context: CueContext) -> String {
+    let taken = Taken(draft.passages, by: draft.child, context)
+    let passages = taken.stretches == 1 ? "one passage" : "\(number(taken.stretches)) passages"
+    let words = taken.words
+    switch draft.kind {
+    case .identical: return "has the same text word for word"
+    case .translation: return "gives it in another language"
+    case .copy where draft.passages.isEmpty: return "reproduces it"
+    default: return "takes \(passages), \(words) words"
+    }
+  }
+
+  private static func number(_ value: Int) -> String {
+    let words = [
+      "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+      "twelve",
+    ]
+    return words.indices.contains(value) ? words[value] : String(value)
+  }
+}
+
+/// What a follower has of a set of passages, each word of it once.
+struct Taken {
+  /// The number of separate stretches.
+  let stretches: Int
+  /// The number of equal words.
+  let words: Int
+
+  /// Counts on the side of the follower, or on the second side if it is not in the corpus.
+  init(_ passages: [Int], by follower: Witness, _ context: CueContext) {
+    var whole: [Range<Int>] = []
+    var kept: [Range<Int>] = []
+    for index in passages {
+      let passage = context.reuse.passages[index]
+      let isA = follower == .document(passage.a.document)
+      whole.append(isA ? passage.a.words : passage.b.words)
+      kept += passage.steps.filter { $0.kind == .keep }.map { isA ? $0.a : $0.b }
+    }
+    stretches = WordRanges(whole).ranges.count
+    words = WordRanges(kept).count
+  }
+}
+
+extension EdgeDraft {
+  /// The order in which edges are listed: by child, then by falling probability, then by parent.
+  static func inOrder(_ left: EdgeDraft, _ right: EdgeDraft) -> Bool {
+    if left.child != right.child { return left.child < right.child }
+    if left.probability != right.probability { return left.probability > right.probability }
+    return left.parent < right.parent
+  }
+}
+
+extension Witness: Comparable {
+  /// Orders documents before hidden sources, each by index.
+  public static func < (left: Witness, right: Witness) -> Bool {
+    switch (left, right) {
+    case (.document(let a), .document(let b)), (.hidden(let a), .hidden(let b)): a < b
+    case (.document, .hidden): true
+    case (.hidden, .document): false
+    }
+  }
+}

@@ -1,0 +1,149 @@
+internal import Documents
+internal import Foundation
+internal import TextReuse
+
+extension Inference {
+  /// The edges between documents of the corpus: pairs of which one takes at least a significant
+  /// stretch from the other in all likelihood.
+  func directEdges() -> [EdgeDraft] {
+    table.links.indices.compactMap { index in
+      let link = table.links[index]
+      guard sameAs[link.a] == nil, sameAs[link.b] == nil else { return nil }
+      let expected = shares[link.a, link.b].bits + shares[link.b, link.a].bits
+      guard expected >= parameters.significantBits, linkProbability(index) >= parameters.leastLink
+      else { return nil }
+      return draft(link: index)
+    }
+  }
+
+  /// For each document that shares text but has no edge to another document, its likeliest one, as
+  /// undetermined as it is: that the words are shared is a fact.
+  func addLooseEnds(_ drafts: inout [EdgeDraft]) {
+    var tied = Set<Int>()
+    for draft in drafts {
+      if case .document(let parent) = draft.parent, case .document(let child) = draft.child {
+        tied.formUnion([parent, child])
+      }
+    }
+    // A link that is laid to a common source ties its two documents already, through that source.
+    let explained = Set(commonSources.map(\.passage))
+    for document in documents.indices where !tied.contains(document) && sameAs[document] == nil {
+      let best = table.linksOfDocument[document].filter { index in
+        let link = table.links[index]
+        return sameAs[link.other(than: document)] == nil
+          && !link.passages.allSatisfy { explained.contains($0) }
+      }.max { left, right in
+        (linkProbability(left), -left) < (linkProbability(right), -right)
+      }
+      guard let best else { continue }
+      drafts.append(draft(link: best))
+      tied.formUnion([table.links[best].a, table.links[best].b])
+    }
+  }
+
+  private func linkProbability(_ index: Int) -> Double {
+    let link = table.links[index]
+    return shares[link.a, link.b].probability + shares[link.b, link.a].probability
+  }
+
+  /// The edge of a link, in its likelier direction.
+  func draft(link index: Int) -> EdgeDraft {
+    let link = table.links[index]
+    let forward = shares[link.a, link.b].probability
+    let backward = shares[link.b, link.a].probability
+    let parent = forward >= backward ? link.a : link.b
+    let child = link.other(than: parent)
+    let explained = Set(commonSources.map(\.passage))
+    let passages = link.passages.filter { !explained.contains($0) }
+    var draft = EdgeDraft(
+      parent: .document(parent), child: .document(child), probability: max(forward, backward),
+      linkProbability: min(1, forward + backward), kind: kind(link, child: child))
+    draft.passages = passages
+    draft.evidence = arrows[index].evidence(for: parent, link: link) + [shared(link, draft)]
+    draft.against = arrows[index].evidence(for: child, link: link).map(\.negated)
+    addRoots(&draft, parent: parent, child: child)
+    addRival(&draft, parent: parent, child: child)
+    noteEmbedding(&draft, child: child)
+    draft.against += link.notes.map { Evidence(cue: "same-speech", nats: 0, note: $0) }
+    if PublicationInterval(documents[parent]).latest == nil
+      || PublicationInterval(documents[child]).latest == nil
+    {
+      draft.wouldChange.append("a publication date for each of the two texts")
+    }
+    return draft
+  }
+
+  private func shared(_ link: Link, _ draft: EdgeDraft) -> Evidence {
+    let taken = Taken(draft.passages, by: draft.child, context)
+    let count = taken.stretches == 1 ? "one passage" : "\(taken.stretches) passages"
+    return Evidence(
+      cue: "shared-words", nats: parameters.natsPerBit * link.bits,
+      note: "\(count) with \(taken.words) equal words, \(Int(link.bits.rounded())) bits")
+  }
+
+  private func addRoots(_ draft: inout EdgeDraft, parent: Int, child: Int) {
+    draft.evidence.insert(contentsOf: rootEvidence[parent], at: 0)
+    draft.against += rootEvidence[child].map(\.negated)
+    draft.evidence =
+      draft.evidence.filter { $0.cue != "shared-words" }.strongestFirst()
+      + draft.evidence.filter { $0.cue == "shared-words" }
+    draft.against = draft.against.strongestFirst()
+  }
+
+  /// Names the next best parent, and counts it against the edge if it is near.
+  private func addRival(_ draft: inout EdgeDraft, parent: Int, child: Int) {
+    var best: (document: Int, probability: Double)?
+    for index in table.linksOfDocument[child] {
+      let other = table.links[index].other(than: child)
+      let probability = shares[other, child].probability
+      guard other != parent, probability > best?.probability ?? 0 else { continue }
+      best = (other, probability)
+    }
+    guard let best, best.probability >= 0.005 else { return }
+    draft.runnerUp = (.document(best.document), best.probability)
+    guard best.probability > 0.05, draft.probability > 0 else { return }
+    draft.against.append(
+      Evidence(
+        cue: "rival", nats: min(0, log(draft.probability / best.probability) - rivalMargin),
+        note: "another text of the corpus holds the same words about as well"))
+    draft.wouldChange.append("a reading that only one of the candidates has")
+  }
+
+  /// Words inside a reproduced article came with that article.
+  private func noteEmbedding(_ draft: inout EdgeDraft, child: Int) {
+    let regions = documents[child].regions
+    let words = documents[child].words
+    let sides = draft.passages.map { index in
+      let passage = context.reuse.passages[index]
+      return passage.a.document == child ? passage.a : passage.b
+    }
+    let embedded = sides.compactMap { side -> Region? in
+      guard let first = side.words.first, words.region.indices.contains(first) else { return nil }
+      let region = Int(words.region[first])
+      return regions.indices.contains(region) && regions[region].kind == .embedded
+        ? regions[region] : nil
+    }
+    let isTheArticle = draft.evidence.contains { $0.cue == "embedded" }
+    guard !embedded.isEmpty, embedded.count == sides.count, !isTheArticle else { return }
+    draft.isUndetermined = true
+    draft.against.append(
+      Evidence(
+        cue: "embedded-article", nats: 0,
+        note: "the words stand inside an article that the follower reproduces, and came with it"))
+    draft.wouldChange.append("the article that is reproduced there")
+  }
+
+  private func kind(_ link: Link, child: Int) -> DerivationEdge.Kind {
+    let all = documents[child].words.hash.indices.filter { word in
+      let region = Int(documents[child].words.region[word])
+      return documents[child].regions.indices.contains(region)
+        && documents[child].regions[region].isScored
+    }.count
+    let share = Double(link.words(of: child).count) / Double(max(1, all))
+    if share >= 0.8 { return .copy }
+    return share >= 0.2 ? .rewrite : .quotation
+  }
+}
+
+/// A rival counts against an edge from where it has a third of its probability, in nats: log 3.
+private let rivalMargin = 1.0986

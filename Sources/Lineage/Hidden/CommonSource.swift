@@ -1,0 +1,185 @@
+internal import Documents
+internal import Foundation
+internal import TextReuse
+
+/// A passage that two documents share and that both seem to have from a text outside the corpus.
+///
+/// Rule H2: a named or blurred credit beside the passage, nothing else in common, words on each side
+/// that the other lacks speak for it; further common passages and common errors speak against it.
+struct CommonSource: Sendable {
+  /// The passage, as an index into `Reuse.passages`.
+  let passage: Int
+  /// The credit that names the source, and the document that it stands in; nil if nobody names it.
+  let credit: (document: Int, credit: Credit)?
+  /// How much speaks for it; above 0 it is more probable than not.
+  let nats: Double
+  /// Why.
+  let evidence: [Evidence]
+
+  /// The probability that the passage has a common source.
+  var probability: Double { Lineage.probability(ofNats: nats) }
+
+  /// Above this the common source takes the place of a direct link.
+  private static let threshold = 1.5
+  /// A credit speaks for the sentences beside it, not for a page: longer passages, in words, do not
+  /// hang on one credit.
+  private static let longestPassage = 80
+  private static let named = 3.0
+  private static let blurred = 1.0
+  private static let nothingElse = 0.7
+  private static let ownWords = 0.7
+  private static let furtherPassage = -1.0
+  private static let mostFurtherPassages = 3
+  private static let sharedError = -2.0
+
+  /// Finds the passages of all links that are better laid to a common source.
+  static func find(in context: CueContext, arrows: [Arrow]) -> [CommonSource] {
+    let holders = context.reuse.clusters.map { Set($0.occurrences.map(\.document)) }
+    var found: [CommonSource] = []
+    for (index, link) in context.table.links.enumerated() {
+      // A text that names the other as its source needs no third one.
+      let credited = (arrows[index].forward + arrows[index].backward).contains {
+        ["credit", "embedded"].contains($0.cue)
+      }
+      guard !credited else { continue }
+      let unexplained = link.passages.filter { passage in
+        holders[context.reuse.passages[passage].cluster].count <= 2
+      }
+      for passage in link.passages {
+        let isAlone = holders[context.reuse.passages[passage].cluster].count <= 2
+        let source = weigh(
+          passage, link: link, unexplained: unexplained.filter { $0 != passage }.count,
+          isAlone: isAlone, context: context)
+        if let source, source.nats > threshold { found.append(source) }
+      }
+    }
+    return found
+  }
+
+  private static func weigh(
+    _ index: Int, link: Link, unexplained: Int, isAlone: Bool, context: CueContext
+  ) -> CommonSource? {
+    let passage = context.reuse.passages[index]
+    guard max(passage.a.words.count, passage.b.words.count) <= longestPassage else { return nil }
+    let spans = [passage.a, passage.b].map { side in
+      DocumentSpan(
+        document: side.document,
+        span: context.documents[side.document].words.span(of: side.words))
+    }
+    var nats = 0.0
+    var evidence: [Evidence] = []
+    func add(_ weight: Double, _ note: String, _ places: [DocumentSpan] = []) {
+      nats += weight
+      evidence.append(Evidence(cue: "common-source", nats: weight, note: note, spans: places))
+    }
+    let credit = namingCredit(passage, context)
+    if let credit {
+      add(
+        named,
+        "one of the two credits \(credit.credit.name ?? credit.credit.url ?? "it") beside the passage",
+        [DocumentSpan(document: credit.document, span: credit.credit.span)])
+    }
+    if let vague = blurredCredit(passage, context) {
+      add(blurred, "one of the two leaves its source without a name", [vague])
+    }
+    // Without a word about a source on either side, nothing but the texts' difference would speak.
+    guard credit != nil || (isAlone && !evidence.isEmpty) else { return nil }
+    if unexplained == 0 {
+      add(nothingElse, "the two share nothing else that no third text explains")
+    } else {
+      add(
+        furtherPassage * Double(min(unexplained, mostFurtherPassages)),
+        "the two share further passages that no third text explains")
+    }
+    if hasOwnWords(passage) {
+      add(ownWords, "each side has words inside the passage that the other lacks", spans)
+    }
+    if hasSharedError(passage, context) {
+      add(sharedError, "both carry the same slip", spans)
+    }
+    return CommonSource(passage: index, credit: credit, nats: nats, evidence: evidence)
+  }
+
+  /// A credit in or just before the passage, on either side, that names no document of the corpus
+  /// and was not copied along with the passage.
+  private static func namingCredit(_ passage: Passage, _ context: CueContext) -> (
+    document: Int, credit: Credit
+  )? {
+    for (side, other) in [(passage.a, passage.b), (passage.b, passage.a)] {
+      let document = context.documents[side.document]
+      let reach = context.reach(of: side)
+      for credit in document.credits
+      where credit.kind != .blurred && credit.kind != .translationOf && reach.contains(credit.span)
+      {
+        guard context.credits.targets(of: credit, in: side.document).isEmpty,
+          !context.credits.isOwn(credit, of: document),
+          context.credits.translators(of: credit, besides: -1).isEmpty,
+          credit.kind != .translatedBy || !isTranslated(passage, context),
+          !context.documents[other.document].credits.contains(where: {
+            $0.kind == credit.kind && CreditResolution.sameSource($0, credit)
+              && context.isShared(credit, document: side.document, with: other.document)
+          })
+        else { continue }
+        return (side.document, credit)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a text that holds the wording says that it made the translation: then a credited
+  /// translator is at hand, under whatever name.
+  private static func isTranslated(_ passage: Passage, _ context: CueContext) -> Bool {
+    context.reuse.clusters[passage.cluster].occurrences.contains { occurrence in
+      context.documents[occurrence.document].declarations.contains { $0.kind == .translation }
+    }
+  }
+
+  private static func blurredCredit(_ passage: Passage, _ context: CueContext) -> DocumentSpan? {
+    for side in [passage.a, passage.b] {
+      let reach = context.reach(of: side)
+      for credit in context.documents[side.document].credits
+      where credit.kind == .blurred && reach.contains(credit.span) {
+        return DocumentSpan(document: side.document, span: credit.span)
+      }
+    }
+    return nil
+  }
+
+  private static func hasOwnWords(_ passage: Passage) -> Bool {
+    let kinds = Set(passage.steps.map(\.kind))
+    return kinds.contains(.substitute) || kinds.isSuperset(of: [.onlyA, .onlyB])
+  }
+
+  private static func hasSharedError(_ passage: Passage, _ context: CueContext) -> Bool {
+    passage.steps.contains { step in
+      step.kind == .keep
+        && zip(step.a, step.b).contains { a, b in
+          context.signs[passage.a.document].hasLonelyBracket(a)
+            && context.signs[passage.b.document].hasLonelyBracket(b)
+        }
+    }
+  }
+}
+
+extension CueContext {
+  /// The sentences of an occurrence, and the one before, where a credit speaks for it.
+  func reach(of side: Occurrence) -> ByteSpan {
+    let document = documents[side.document]
+    guard let first = side.words.first, let last = side.words.last,
+      document.words.sentence.indices.contains(last)
+    else { return ByteSpan(0, 0) }
+    let low = max(0, Int(document.words.sentence[first]) - 1)
+    let high = Int(document.words.sentence[last])
+    guard document.sentences.indices.contains(low), document.sentences.indices.contains(high)
+    else { return ByteSpan(0, 0) }
+    return ByteSpan(document.sentences[low].start, document.sentences[high].end)
+  }
+
+  /// Whether a credit's own words are among those that two documents share.
+  func isShared(_ credit: Credit, document: Int, with other: Int) -> Bool {
+    let words = documents[document].words
+    return table.words(of: document, in: other).ranges.contains {
+      words.span(of: $0).overlaps(credit.span)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+internal import Documents
+
+/// The hidden sources of a derivation as they are found, each once.
+///
+/// Two findings are one source if they name the same thing and stand in one group of documents that
+/// share wording; a name that unrelated documents drop, such as an agency's, does not tie them.
+struct HiddenSourceList {
+  private(set) var sources: [HiddenSource] = []
+  private var numbers: [Key: Int] = [:]
+
+  private struct Key: Hashable {
+    let group: Int
+    let name: String
+  }
+
+  /// Adds a finding and gives the number of its source. `group` is the group of documents that it
+  /// stands in; `passage` tells sources without a name apart.
+  mutating func add(
+    rule: HiddenSource.Rule, name: String?, url: String?, evidence: [Evidence], group: Int,
+    passage: Int = -1
+  ) -> Int {
+    let label = (url ?? name)?.lowercased().filter { $0.isLetter || $0.isNumber }
+    let key = Key(group: group, name: label ?? "passage \(passage)")
+    if let number = numbers[key] {
+      let known = sources[number]
+      sources[number] = HiddenSource(
+        rule: known.rule, name: known.name ?? name, url: known.url ?? url,
+        evidence: known.evidence + evidence.filter { !known.evidence.contains($0) })
+      return number
+    }
+    numbers[key] = sources.count
+    sources.append(HiddenSource(rule: rule, name: name, url: url, evidence: evidence))
+    return sources.count - 1
+  }
+}

@@ -1,0 +1,31 @@
+/// The weights of the inference, each with its reason.
+///
+/// They are starting values from the literature of textual criticism and from what a reader would
+/// grant each kind of evidence. None is fitted to a corpus.
+struct LineageParameters: Hashable, Sendable {
+  /// Nats of link score per shared bit. A bit of shared wording is `ln 2` nats if words were
+  /// independent; they are not, and .03 is what remains after that correlation.
+  var natsPerBit = 0.03
+  /// The score of a text that follows nothing in the corpus, in nats: as much as
+  /// `significantBits` of shared wording must outweigh.
+  var originNats = 3.0
+  /// How much shared wording makes a further parent, in bits; about a long sentence.
+  var significantBits = 100.0
+  /// The share of the pair's other wording that speaks for a parent of one passage. Half: a text
+  /// usually takes all it takes from one place, but not always.
+  var elsewhereShare = 0.5
+  /// A pair with less link probability than this is shown by its passages only: its words are better
+  /// explained by others.
+  var leastLink = 0.25
+  /// The candidates weighed for one stretch of a text, those that share most with it.
+  var candidates = 12
+  /// The most that cues of style can say together, in nats: never as much as a date or a credit.
+  var styleCap = 3.0
+  /// Credits count for a passage within this distance, in bytes of text.
+  var creditReach = 300
+  /// A direction is asserted from this probability.
+  var assertion = 0.6
+
+  /// Creates the default parameters.
+  init() {}
+}

@@ -1,0 +1,87 @@
+internal import Foundation
+
+/// What speaks for either direction of a link.
+struct Arrow: Sendable {
+  /// What speaks for `b` following `a`, the strongest first.
+  let forward: [Evidence]
+  /// What speaks for `a` following `b`, the strongest first.
+  let backward: [Evidence]
+
+  /// What is said by name for `a` and for `b` as the source, in nats.
+  private let named: [Double]
+
+  /// The log-odds that `b` follows `a`, in nats: positive for `a` as the source.
+  var nats: Double {
+    forward.reduce(0) { $0 + $1.nats } - backward.reduce(0) { $0 + $1.nats }
+  }
+
+  /// Asks every cue about both directions of a link.
+  init(link: Link, context: CueContext) {
+    var sides: [[Evidence]] = [[], []]
+    var styles: [[Evidence]] = [[], []]
+    var named = [0.0, 0.0]
+    for cue in Cues.all {
+      let found = [
+        cue.evidence(source: link.a, copy: link.b, link: link, in: context),
+        cue.evidence(source: link.b, copy: link.a, link: link, in: context),
+      ]
+      for side in 0...1 {
+        if cue.namesSource { named[side] += found[side].reduce(0) { $0 + $1.nats } }
+        if cue.isStyle { styles[side] += found[side] } else { sides[side] += found[side] }
+      }
+    }
+    let style = styles.map { $0.reduce(0) { $0 + $1.nats } }
+    let difference = abs(style[0] - style[1])
+    let cap = context.parameters.styleCap
+    // Scaled rather than cut, so that the terms shown add up to the score used.
+    let scale = difference > cap ? cap / difference : 1
+    for side in 0...1 { sides[side] += styles[side].map { $0.scaled(by: scale) } }
+    self.named = named
+    forward = sides[0].strongestFirst()
+    backward = sides[1].strongestFirst()
+  }
+
+  /// What speaks for `copy` following `source`, which are the two ends of `link`.
+  func evidence(for source: Int, link: Link) -> [Evidence] {
+    source == link.a ? forward : backward
+  }
+
+  /// What the direction adds to the score of `source` as the parent of the other end, in nats.
+  ///
+  /// The probability of the direction multiplies that of the link, so that the scores of the two
+  /// directions differ by exactly the arrow, while a text that is surely earlier gains no more than
+  /// log 2 over one of unknown age: being earlier does not make it the parent. Half of what is said
+  /// by name speaks for the link itself.
+  func score(for source: Int, link: Link) -> Double {
+    let nats = nats(for: source, link: link)
+    let direction = log(2) - (nats > 0 ? log1p(exp(-nats)) : -nats + log1p(exp(nats)))
+    return direction + named[source == link.a ? 0 : 1] / 2
+  }
+
+  /// The log-odds that the other end of `link` follows `source`.
+  func nats(for source: Int, link: Link) -> Double { source == link.a ? nats : -nats }
+}
+
+extension Evidence {
+  /// The same reason with another weight.
+  func scaled(by factor: Double) -> Evidence {
+    Evidence(cue: cue, nats: nats * factor, note: note, spans: spans)
+  }
+
+  /// The same reason, speaking against.
+  var negated: Evidence { scaled(by: -1) }
+}
+
+extension [Evidence] {
+  /// Ordered by falling weight; equal weights keep their order.
+  func strongestFirst() -> [Evidence] {
+    enumerated().sorted { (-abs($0.element.nats), $0.offset) < (-abs($1.element.nats), $1.offset) }
+      .map(\.element)
+  }
+}
+
+/// The probability that belongs to log-odds in nats.
+func probability(ofNats nats: Double) -> Double { 1 / (1 + exp(-nats)) }
+
+/// The log-odds that belong to a probability, in nats.
+func nats(ofProbability probability: Double) -> Double { log(probability / (1 - probability)) }

@@ -1,0 +1,126 @@
+internal import Documents
+
+/// What an editor or an accident left between the words of a text: square brackets, ellipses,
+/// brackets that lost their partner. One byte a word.
+struct EditorialSigns: Sendable {
+  private struct Sign: OptionSet {
+    let rawValue: UInt8
+    static let bracketed = Sign(rawValue: 1)
+    static let ellipsisBefore = Sign(rawValue: 2)
+    static let ellipsisAfter = Sign(rawValue: 4)
+    static let lonelyBracket = Sign(rawValue: 8)
+  }
+
+  private var signs: [Sign]
+
+  /// The longest text in brackets that is taken for an editor's insertion, in bytes.
+  private static let longestInsertion = 200
+
+  /// Reads the signs of a document; without one there are none. O(bytes).
+  init(document: Document?) {
+    signs = Array(repeating: [], count: document?.words.count ?? 0)
+    guard let document else { return }
+    readEllipses(document)
+    readBrackets(document)
+  }
+
+  /// Whether a word stands in square brackets with both ends.
+  func isBracketed(_ word: Int) -> Bool { has(word, .bracketed) }
+  /// Whether an ellipsis stands directly before a word.
+  func hasEllipsisBefore(_ word: Int) -> Bool { has(word, .ellipsisBefore) }
+  /// Whether an ellipsis stands directly after a word.
+  func hasEllipsisAfter(_ word: Int) -> Bool { has(word, .ellipsisAfter) }
+  /// Whether a square bracket without its partner touches a word.
+  func hasLonelyBracket(_ word: Int) -> Bool { has(word, .lonelyBracket) }
+  /// Whether any word of a range stands in square brackets.
+  func hasBracket(in words: Range<Int>) -> Bool { words.contains { isBracketed($0) } }
+
+  private func has(_ word: Int, _ sign: Sign) -> Bool {
+    signs.indices.contains(word) && signs[word].contains(sign)
+  }
+
+  private mutating func readEllipses(_ document: Document) {
+    let text = document.text
+    let words = document.words
+    for gap in 0...words.count {
+      let start = gap == 0 ? 0 : Int(words.end[gap - 1])
+      let end = gap == words.count ? text.count : Int(words.start[gap])
+      guard end - start >= 3, end <= text.count else { continue }
+      var dots = 0
+      var found = false
+      for index in start..<end {
+        if text[index] == 0x2E {
+          dots += 1
+          if dots == 3 { found = true }
+        } else {
+          if text[index] != 0x20 { dots = 0 }
+          if text[index] == 0xE2, index + 2 < end, text[index + 1] == 0x80, text[index + 2] == 0xA6
+          {
+            found = true
+          }
+        }
+      }
+      guard found else { continue }
+      if gap > 0 { signs[gap - 1].insert(.ellipsisAfter) }
+      if gap < words.count { signs[gap].insert(.ellipsisBefore) }
+    }
+  }
+
+  private mutating func readBrackets(_ document: Document) {
+    let text = document.text
+    let words = document.words
+    var open: Int?
+    // Two line feeds in a row, with or without carriage returns and spaces, end a paragraph.
+    var lineFeeds = 0
+    for index in text.indices {
+      if text[index] == 0x0A { lineFeeds += 1 } else if text[index] > 0x20 { lineFeeds = 0 }
+      if let start = open, lineFeeds > 1 || index - start > Self.longestInsertion {
+        markLonely(at: start, words)
+        open = nil
+      }
+      if text[index] == 0x5B {
+        if let start = open { markLonely(at: start, words) }
+        open = index
+      } else if text[index] == 0x5D {
+        if let start = open {
+          markPair(start, index, document)
+        } else {
+          markLonely(at: index, words)
+        }
+        open = nil
+      }
+    }
+    if let start = open { markLonely(at: start, words) }
+  }
+
+  /// Marks the words of an insertion; a note number such as `[1]` and a link's text are none.
+  private mutating func markPair(_ start: Int, _ end: Int, _ document: Document) {
+    let text = document.text
+    if end + 1 < text.count, text[end + 1] == 0x28 { return }
+    let range = Self.words(from: start, to: end, document.words)
+    let content = text[min(start + 1, end)..<end]
+    guard !content.allSatisfy({ (0x30...0x39).contains($0) }) else { return }
+    for word in range { signs[word].insert(.bracketed) }
+  }
+
+  private mutating func markLonely(at offset: Int, _ words: WordTable) {
+    let next = Self.words(from: offset, to: Int.max, words).lowerBound
+    if next < words.count { signs[next].insert(.lonelyBracket) }
+    if next > 0 { signs[next - 1].insert(.lonelyBracket) }
+  }
+
+  /// The words that begin within a range of bytes, by bisection.
+  private static func words(from start: Int, to end: Int, _ words: WordTable) -> Range<Int> {
+    func firstWord(at offset: Int) -> Int {
+      var low = 0
+      var high = words.count
+      while low < high {
+        let middle = (low + high) / 2
+        if Int(words.start[middle]) < offset { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    let low = firstWord(at: start)
+    return low..<max(low, firstWord(at: end))
+  }
+}

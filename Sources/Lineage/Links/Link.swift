@@ -1,0 +1,121 @@
+internal import TextReuse
+
+/// Two documents that share passages. Says nothing about direction.
+struct Link: Sendable {
+  /// The document with the lower index.
+  let a: Int
+  /// The document with the higher index.
+  let b: Int
+  /// Their passages, as indices into `Reuse.passages`, ascending.
+  let passages: [Int]
+  /// The words of `a` that stand in `b`.
+  let wordsOfA: WordRanges
+  /// The words of `b` that stand in `a`.
+  let wordsOfB: WordRanges
+  /// How much the two share, in bits: each word once, the smaller of the two sides, after discounts.
+  var bits: Double
+  /// Why the bits were changed, in words; empty if they were not.
+  var notes: [String]
+  /// A document that stands between the two, so that they are no neighbours.
+  var between: Int?
+
+  /// The other document of the pair.
+  func other(than document: Int) -> Int { document == a ? b : a }
+
+  /// The words of one of the two documents that the other has.
+  func words(of document: Int) -> WordRanges { document == a ? wordsOfA : wordsOfB }
+}
+
+/// All links of a corpus.
+struct LinkTable: Sendable {
+  /// The links, ascending by `(a, b)`.
+  var links: [Link]
+  /// For each document the indices of its links, the strongest first.
+  private(set) var linksOfDocument: [[Int]]
+  /// The information of each document's words.
+  let bits: [DocumentBits]
+
+  /// Gathers the passages of each pair of documents.
+  ///
+  /// - Complexity: linear in the passages' steps, but for sorting them.
+  init(reuse: Reuse, bits: [DocumentBits]) {
+    self.bits = bits
+    links = []
+    var first = 0
+    let passages = reuse.passages
+    while first < passages.count {
+      let a = passages[first].a.document
+      let b = passages[first].b.document
+      var last = first
+      while last < passages.count, passages[last].a.document == a, passages[last].b.document == b {
+        last += 1
+      }
+      let (wordsOfA, wordsOfB) = Self.sharedWords(passages[first..<last])
+      links.append(
+        Link(
+          a: a, b: b, passages: Array(first..<last), wordsOfA: wordsOfA, wordsOfB: wordsOfB,
+          bits: min(bits[a].bits(wordsOfA), bits[b].bits(wordsOfB)), notes: [], between: nil))
+      first = last
+    }
+    linksOfDocument = Array(repeating: [], count: bits.count)
+    rank()
+  }
+
+  /// The words that two documents share, on each side.
+  ///
+  /// Of a doublet, the same wording twice in one of the two, only the best match counts: a second,
+  /// looser one shows nothing that the first did not.
+  private static func sharedWords(_ passages: ArraySlice<Passage>) -> (WordRanges, WordRanges) {
+    var sides = (WordRanges(), WordRanges())
+    let ranked = passages.indices.sorted {
+      (-passages[$0].bits, $0) < (-passages[$1].bits, $1)
+    }
+    var left: [Range<Int>] = []
+    var right: [Range<Int>] = []
+    for index in ranked {
+      let kept = passages[index].steps.filter { $0.kind == .keep }
+      let a = WordRanges(kept.map(\.a))
+      let b = WordRanges(kept.map(\.b))
+      let repeats =
+        2 * a.intersection(sides.0).count > a.count || 2 * b.intersection(sides.1).count > b.count
+      guard !repeats else { continue }
+      left += a.ranges
+      right += b.ranges
+      sides = (WordRanges(left), WordRanges(right))
+    }
+    return sides
+  }
+
+  /// Orders each document's links by strength, after their bits changed.
+  mutating func rank() {
+    var ofDocument = [[Int]](repeating: [], count: bits.count)
+    for (index, link) in links.enumerated() {
+      ofDocument[link.a].append(index)
+      ofDocument[link.b].append(index)
+    }
+    for document in ofDocument.indices {
+      ofDocument[document].sort { (-links[$0].bits, $0) < (-links[$1].bits, $1) }
+    }
+    linksOfDocument = ofDocument
+  }
+
+  /// The index of the link of two documents; nil if they share nothing.
+  ///
+  /// - Complexity: O(log *n*).
+  func index(_ x: Int, _ y: Int) -> Int? {
+    let key = (min(x, y), max(x, y))
+    var low = 0
+    var high = links.count
+    while low < high {
+      let middle = (low + high) / 2
+      if (links[middle].a, links[middle].b) < key { low = middle + 1 } else { high = middle }
+    }
+    guard low < links.count, (links[low].a, links[low].b) == key else { return nil }
+    return low
+  }
+
+  /// The words of `document` that also stand in `other`.
+  func words(of document: Int, in other: Int) -> WordRanges {
+    index(document, other).map { links[$0].words(of: document) } ?? WordRanges()
+  }
+}

@@ -1,0 +1,62 @@
+/// A set of words of one document: ascending ranges that neither touch nor overlap.
+struct WordRanges: Hashable, Sendable {
+  /// The ranges.
+  private(set) var ranges: [Range<Int>] = []
+
+  /// The empty set.
+  init() {}
+
+  /// The words of any of the ranges, in any order.
+  init(_ unsorted: [Range<Int>]) {
+    for range in unsorted.sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
+      if let last = ranges.last, range.lowerBound <= last.upperBound {
+        ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        ranges.append(range)
+      }
+    }
+  }
+
+  /// Whether no word is in the set.
+  var isEmpty: Bool { ranges.isEmpty }
+
+  /// The number of words.
+  var count: Int { ranges.reduce(0) { $0 + $1.count } }
+
+  /// The words of both sets. O(*n* + *m*) ranges.
+  func intersection(_ other: WordRanges) -> WordRanges {
+    var result = WordRanges()
+    var i = 0
+    var j = 0
+    while i < ranges.count, j < other.ranges.count {
+      let low = max(ranges[i].lowerBound, other.ranges[j].lowerBound)
+      let high = min(ranges[i].upperBound, other.ranges[j].upperBound)
+      if low < high { result.ranges.append(low..<high) }
+      if ranges[i].upperBound < other.ranges[j].upperBound { i += 1 } else { j += 1 }
+    }
+    return result
+  }
+
+  /// The words of this set that are not in the other. O(*n* + *m*) ranges.
+  func subtracting(_ other: WordRanges) -> WordRanges {
+    var result = WordRanges()
+    var j = 0
+    for range in ranges {
+      var low = range.lowerBound
+      while j < other.ranges.count, other.ranges[j].upperBound <= low { j += 1 }
+      var k = j
+      while k < other.ranges.count, other.ranges[k].lowerBound < range.upperBound {
+        if other.ranges[k].lowerBound > low {
+          result.ranges.append(low..<other.ranges[k].lowerBound)
+        }
+        low = max(low, other.ranges[k].upperBound)
+        k += 1
+      }
+      if low < range.upperBound { result.ranges.append(low..<range.upperBound) }
+    }
+    return result
+  }
+
+  /// The words of either set.
+  func union(_ other: WordRanges) -> WordRanges { WordRanges(ranges + other.ranges) }
+}

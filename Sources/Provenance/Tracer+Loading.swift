@@ -1,0 +1,45 @@
+package import Documents
+
+extension Tracer {
+  /// Reads and traces everything at the given paths.
+  ///
+  /// A file or record that cannot be used is left out with a warning in the trace. The result does
+  /// not depend on the order of the paths.
+  ///
+  /// - Parameters:
+  ///   - paths: Files and folders; `-` is standard input.
+  ///   - metadata: A JSON or CSV file with dates, sites, titles, authors and addresses of documents.
+  ///   - strict: Whether any warning about the input is an error. It is thrown after reading and
+  ///     before anything is compared.
+  /// - Returns: The trace of all documents.
+  /// - Throws: `TraceError` if a path names nothing, if no document is found, if the metadata file
+  ///   cannot be used, or if `strict` and there is a warning.
+  public func trace(
+    paths: [String], metadata: String? = nil, strict: Bool = false
+  ) async throws(TraceError) -> Trace {
+    let corpus: LoadedCorpus
+    do {
+      corpus = try await DocumentLoader().load(paths: paths, metadata: metadata)
+    } catch {
+      throw TraceError(error, metadata: metadata)
+    }
+    if strict, !corpus.allWarnings.isEmpty {
+      throw .warnings(TraceBuilder.warnings(corpus.warnings, documents: corpus.documents))
+    }
+    return await trace(documents: corpus.documents, warnings: corpus.warnings)
+  }
+}
+
+extension TraceError {
+  /// The same failure in the terms of this library.
+  package init(_ error: LoadError, metadata: String?) {
+    self =
+      switch error {
+      case .missingPaths(let paths): .missingPaths(paths)
+      case .noDocuments(let paths, let warnings):
+        .noDocuments(paths: paths, warnings: TraceBuilder.warnings(warnings, documents: []))
+      case .metadata(let error):
+        .unusableMetadata(path: metadata ?? "", reason: error.description)
+      }
+  }
+}
