@@ -99,10 +99,14 @@ extension Inference {
   /// Names the next best parent, and counts it against the edge if it is near.
   private func addRival(_ draft: inout EdgeDraft, parent: Int, child: Int) {
     var best: (document: Int, probability: Double)?
+    let taken = table.words(of: child, in: parent)
     for index in table.linksOfDocument[child] {
       let other = table.links[index].other(than: child)
       let probability = shares[other, child].probability
       guard other != parent, probability > best?.probability ?? 0 else { continue }
+      // Only a text that holds these very words is another candidate for them.
+      let held = table.links[index].words(of: child).intersection(taken)
+      guard 2 * held.count >= taken.count else { continue }
       best = (other, probability)
     }
     guard let best, best.probability >= 0.005 else { return }
