@@ -34,14 +34,14 @@ public struct Reuse: Sendable {
   ///
   /// Only scored regions are compared, and never a document with itself. The result depends on the
   /// documents alone: not on their order, but for the indices, and not on which task ends first.
-  /// Of wording that stands in more than `SeedCollector.fullGroup` documents not every pair is
-  /// reported, but enough of them to join all of its holders in one cluster.
+  /// Of wording that stands at more than 64 places not every pair of documents is reported, but
+  /// enough of them to join all of its holders in one cluster.
   ///
   /// - Parameters:
   ///   - documents: The corpus; passages refer to documents by their index here.
   ///   - parameters: What counts as a passage.
   /// - Returns: The passages, the clusters that they make up, and what each word tells.
-  /// - Complexity: O(*w*) for *w* words of text with little reuse; at most `SeedCollector.fullGroup`
+  /// - Complexity: O(*w*) for *w* words of text with little reuse; at most 64
   ///   alignments through any one word. Takes 30 bytes a word of news while it runs, beside the
   ///   documents, and 100 where every word is reused.
   public static func find(
