@@ -33,13 +33,18 @@ enum OccurrenceUnion {
           || $0.occurrence.words.upperBound <= entry.occurrence.words.lowerBound
       }
       for other in open {
-        let shared = other.occurrence.words.clamped(to: entry.occurrence.words).count
-        let shorter = min(other.occurrence.words.count, entry.occurrence.words.count)
-        if 2 * shared >= shorter { sets.join(other.passage, entry.passage) }
+        if isSameWording(other.occurrence.words, entry.occurrence.words) {
+          sets.join(other.passage, entry.passage)
+        }
       }
       open.append(entry)
     }
     return passages.indices.map { sets.root(of: $0) }
+  }
+
+  /// Whether two overlapping stretches of one document share half of the shorter one's words.
+  private static func isSameWording(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    2 * left.clamped(to: right).count >= min(left.count, right.count)
   }
 }
 
