@@ -61,7 +61,7 @@ public struct DocumentLoader: Sendable {
     guard missing.isEmpty else { throw .missingPaths(missing) }
 
     var result = await readFiles(walk.files)
-    result.warnings += walk.warnings
+    result.warnings += walk.warnings + result.assumedZones.map(\.warning)
     if paths.contains("-") { result.append(readStandardInput()) }
 
     var records = result.records
