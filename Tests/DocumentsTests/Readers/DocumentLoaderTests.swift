@@ -56,6 +56,15 @@ struct DocumentLoaderTests {
     let corpus = try await loader.load(paths: [file, "\(folder.path)/sub/./.note.txt"])
     #expect(ids(corpus) == [".note.txt"])
     #expect(corpus.warnings.map(\.code) == ["given-twice"])
+    for paths in [[folder.path + "/sub", file], [file, folder.path + "/sub"]] {
+      #expect(ids(try await loader.load(paths: paths)) == [".note.txt"])
+    }
+    let deep = try folder.write("sub/deep/a.txt", "Text.")
+    for paths in [[folder.path, deep], [deep, folder.path, folder.path + "/sub"]] {
+      let corpus = try await loader.load(paths: paths)
+      #expect(ids(corpus) == ["sub/deep/a.txt"])
+      #expect(corpus.warnings.map(\.document?.rawValue) == ["sub/deep/a.txt"])
+    }
   }
 
   @Test("all missing paths are named")

@@ -66,6 +66,20 @@ struct TextDecoderTests {
     #expect(decode(Array("ü".utf8) + [0xFC]).warnings.map(\.code) == ["latin1-fallback"])
   }
 
+  @Test(
+    "counts one replacement for each malformed sequence, as the standard library does",
+    arguments: [
+      [0xE2, 0x82], [0xE2, 0x82, 0x41], [0xF0, 0x9F, 0xA6], [0xC0, 0xAF], [0xED, 0xA0, 0x80],
+      [0xF4, 0x90, 0x80, 0x80], [0xF5], [0x80, 0x80], [0xE0, 0x9F, 0x80], [0xF1, 0x80, 0xE1, 0x80],
+    ] as [[UInt8]])
+  func countsReplacements(bad: [UInt8]) {
+    let result = decode(Array(String(repeating: "ü", count: 20).utf8) + bad)
+    let replaced = String(decoding: result.text, as: UTF8.self).unicodeScalars
+      .filter { $0 == "\u{FFFD}" }.count
+    #expect(result.warnings.first?.message.hasPrefix("\(replaced) malformed") == true)
+    #expect(result.warnings.first?.offset == 40)
+  }
+
   @Test("any bytes become valid UTF-8", arguments: 0..<64)
   func alwaysValid(seed: Int) {
     var generator = ReaderSplitMix64(seed: UInt64(seed))
