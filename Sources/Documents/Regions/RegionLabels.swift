@@ -162,13 +162,28 @@ struct RegionLabels {
     var prose = 0
     for index in facts.indices {
       let fact = facts[index]
-      if index > firstProse, prose >= 2 || words * 2 >= total, isCommentHeading(fact) {
+      if index > firstProse, prose >= 2 || words * 2 >= total, isCommentHeading(fact),
+        !FurniturePhrases.weakCommentHeading.isWhole(fact.key) || hasReplies(after: index)
+      {
         return index
       }
       words += fact.words
       if isBodyProse(index) { prose += 1 }
     }
     return nil
+  }
+
+  /// Whether one of the next paragraphs has the marks of a comment: who said it, when, "Reply".
+  ///
+  /// "Comments" alone is also a heading in manuals.
+  private func hasReplies(after index: Int) -> Bool {
+    facts[(index + 1)...].prefix(12).contains { fact in
+      guard fact.words <= 12 else { return false }
+      return FurniturePhrases.replyMark.isInside(fact.key)
+        || FurniturePhrases.replyLine.isWhole(fact.key)
+        || FurniturePhrases.commentHeading.isWhole(fact.key)
+          && !FurniturePhrases.weakCommentHeading.isWhole(fact.key)
+    }
   }
 
   private func isCommentHeading(_ fact: ParagraphFacts) -> Bool {
