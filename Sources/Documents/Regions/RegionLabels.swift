@@ -22,7 +22,10 @@ struct RegionLabels {
     }
     labels = [Label](repeating: .body, count: facts.count)
     guard let firstProse = facts.indices.first(where: { isBodyProse($0) }) else {
-      labelSingleLines(0..<facts.count)
+      // Without prose only the first lines can be told from the rest.
+      let lead = facts.prefix { FurniturePhrases.lead.isWhole($0.key) }.count
+      label(0..<lead, "menu")
+      labelSingleLines(lead..<facts.count)
       return
     }
     labelLead(before: firstProse)
@@ -248,14 +251,16 @@ struct RegionLabels {
         continue
       }
       let first = index + heading.paragraphs
-      let prose = (first..<max(first, end)).first { isBodyProse($0) }
-      guard let prose, prose - first <= 2 else {
+      let prose = (first..<max(first, min(end, first + 3))).first { isBodyProse($0) }
+      guard let prose else {
         index += 1
         continue
       }
-      let rule = (prose..<end).first { facts[$0].paragraph.isRule }
-      let next = (first..<end).first { labels[$0] == .body && reader.heading(facts, at: $0) != nil }
-      let stop = min(rule ?? end, next ?? end)
+      let stop =
+        (prose..<end).first {
+          facts[$0].paragraph.isRule
+            || (labels[$0] == .body && reader.heading(facts, at: $0) != nil)
+        } ?? end
       // Comments or a foot end the page, but say nothing about who wrote the last paragraphs.
       let reason =
         stop < end
