@@ -106,12 +106,7 @@ struct LinkTable: Sendable {
   /// - Complexity: O(log *n*).
   func index(_ x: Int, _ y: Int) -> Int? {
     let key = (min(x, y), max(x, y))
-    var low = 0
-    var high = links.count
-    while low < high {
-      let middle = (low + high) / 2
-      if (links[middle].a, links[middle].b) < key { low = middle + 1 } else { high = middle }
-    }
+    let low = links.partitioningIndex { ($0.a, $0.b) >= key }
     guard low < links.count, (links[low].a, links[low].b) == key else { return nil }
     return low
   }
