@@ -10,10 +10,10 @@ public struct DocumentLoader: Sendable {
   /// The limits that keep hostile or mistaken input from exhausting the memory.
   public struct Options: Sendable, Equatable {
     /// The largest file or record that is read as one document, in bytes. By default 64 MiB, some
-    /// ten million words.
-    public var maximumDocumentBytes: Int
+    /// ten million words; at most 1 GiB.
+    public let maximumDocumentBytes: Int
     /// The largest file of many records that is read, in bytes. By default 4 GiB.
-    public var maximumContainerBytes: Int
+    public let maximumContainerBytes: Int
 
     /// Creates options.
     public init(maximumDocumentBytes: Int = 64 << 20, maximumContainerBytes: Int = 4 << 30) {
@@ -58,10 +58,11 @@ public struct DocumentLoader: Sendable {
         }
       }
     }
+    walk.finish()
     guard missing.isEmpty else { throw .missingPaths(missing) }
 
     var result = await readFiles(walk.files)
-    result.warnings += walk.warnings
+    result.warnings += walk.warnings + result.assumedZones.map(\.warning)
     if paths.contains("-") { result.append(readStandardInput()) }
 
     var records = result.records

@@ -71,7 +71,7 @@ struct Inference {
     self.context = context
     arrows = table.links.map { Arrow(link: $0, context: context) }
     rootEvidence = documents.indices.map {
-      linked.contains($0) ? SelfDeclaredCue.evidence($0, documents[$0]) : []
+      SelfDeclaredCue.evidence($0, in: context)
     }
     commonSources = CommonSource.find(in: context, arrows: arrows)
     sameAs = Self.sameTexts(documents, table)

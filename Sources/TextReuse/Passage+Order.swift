@@ -1,6 +1,7 @@
-extension Passage: Comparable {
-  /// Orders passages by their documents, then by their first and last words on side `a`, then `b`.
-  public static func < (left: Passage, right: Passage) -> Bool {
+extension Passage {
+  /// Whether `left` stands before `right` in a result: by their documents, then by their first and
+  /// last words on side `a`, then on side `b`.
+  static func precedes(_ left: Passage, _ right: Passage) -> Bool {
     if left.a.document != right.a.document { return left.a.document < right.a.document }
     if left.b.document != right.b.document { return left.b.document < right.b.document }
     return left.a.words != right.a.words ? left.a < right.a : left.b < right.b

@@ -79,7 +79,7 @@ public struct Passage: Hashable, Sendable {
   }
 }
 
-/// The occurrences of one stretch of wording across the corpus, joined where they overlap by half.
+/// The occurrences of one stretch of wording across the corpus, joined where they overlap by half of the longer one.
 public struct Cluster: Hashable, Sendable {
   /// The places where the wording stands, ascending by document and first word, without overlap
   /// inside a document. A document that has it twice holds a doublet.

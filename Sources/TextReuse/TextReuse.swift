@@ -34,15 +34,16 @@ public struct Reuse: Sendable {
   ///
   /// Only scored regions are compared, and never a document with itself. The result depends on the
   /// documents alone: not on their order, but for the indices, and not on which task ends first.
-  /// Of wording that stands in more than `SeedCollector.fullGroup` documents not every pair is
-  /// reported, but enough of them to join all of its holders in one cluster.
+  /// Of wording that stands at more than 64 places not every pair of documents is reported, but
+  /// enough of them to join all of its holders in one cluster.
   ///
   /// - Parameters:
   ///   - documents: The corpus; passages refer to documents by their index here.
   ///   - parameters: What counts as a passage.
   /// - Returns: The passages, the clusters that they make up, and what each word tells.
-  /// - Complexity: O(*w*) for *w* words of text with little reuse; at most `SeedCollector.fullGroup`
-  ///   alignments through any one word. About 60 bytes a word while it runs.
+  /// - Complexity: O(*w*) for *w* words of text with little reuse; at most 64
+  ///   alignments through any one word. Takes 30 bytes a word of news while it runs, beside the
+  ///   documents, and 100 where every word is reused.
   public static func find(
     in documents: [Document], parameters: ReuseParameters = .init()
   ) async -> Reuse {
@@ -53,9 +54,11 @@ public struct Reuse: Sendable {
   static func find(in texts: [ComparedText], parameters: ReuseParameters = .init()) async -> Reuse {
     let corpus = CorpusWords(texts)
     let information = WordInformation(vocabulary: corpus.vocabulary, counts: corpus.counts)
-    let scores = information.bits.map { Int32($0 * Double(AlignmentCosts.unitsPerBit)) }
+    let scores = information.bits.map {
+      Int32(($0 * Double(AlignmentCosts.unitsPerBit)).rounded(.up))
+    }
     let minimumWords = max(1, parameters.minimumWords)
-    let minimumBits = parameters.minimumBits.isFinite ? max(0, parameters.minimumBits) : 0
+    let minimumBits = parameters.minimumBits.isNaN ? 0 : max(0, parameters.minimumBits)
     let filter = SeedFilter(
       words: corpus.words, scores: scores, minimumWords: minimumWords,
       minimumScore: Int(min(minimumBits, 1e9)) * AlignmentCosts.unitsPerBit)
@@ -73,7 +76,8 @@ public struct Reuse: Sendable {
     let found = await concurrentMap(Self.tasks(aligned)) { task in
       task.flatMap { $0.passages(strong: strong, phrases: phrases) }
     }
-    let passages = found.flatMap(\.self).map { $0.withDocuments(renumbered: corpus.order) }.sorted()
+    let passages = found.flatMap(\.self).map { $0.withDocuments(renumbered: corpus.order) }.sorted(
+      by: Passage.precedes)
     let (assigned, clusters) = Cluster.assigned(to: passages)
     return Reuse(passages: assigned, clusters: clusters, information: information)
   }

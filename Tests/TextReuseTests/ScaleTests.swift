@@ -77,4 +77,19 @@ struct ScaleTests {
     #expect(found.map(\.a.words) == [20..<40])
     #expect(found.map(\.b.words) == [30..<50])
   }
+
+  @Test("lines that both sides repeat in any order give a bounded number of passages")
+  func shuffledLines() async {
+    var generator = SplitMix64(seed: 40)
+    let lines = (0..<20).map { madeWords($0 * 10..<$0 * 10 + 10) }
+    let texts = (0..<2).map { _ in
+      (0..<20 * 30).map { lines[$0 % 20] }.shuffled(using: &generator).flatMap(\.self)
+    }
+    let found = await Reuse.find(in: [madeDocument("a", texts[0]), madeDocument("b", texts[1])])
+    let uses = found.passages.reduce(into: [Int](repeating: 0, count: texts[0].count)) {
+      for word in $1.a.words { $0[word] += 1 }
+    }
+    #expect(uses.allSatisfy { $0 > 0 })
+    #expect(found.passages.count <= 600 * Int(WordUse.most))
+  }
 }

@@ -121,7 +121,7 @@ struct CreditFinder {
       index += 1
     }
     let isDirect = index == last + 1
-    let line = lineEnd(from: Int(reader.words.end[last]))
+    let line = reader.lineEnd(from: Int(reader.words.end[last]))
     let address = Address.first(in: reader.text, ByteSpan(Int(reader.words.end[last]), line))
     let url = address.map { DisplayForm.string(reader.text, $0) }
     let gap = reader.gap(after: index - 1).subtracting([.openBracket, .colon, .comma])
@@ -134,10 +134,6 @@ struct CreditFinder {
     return make(
       .sourceLine, Address.host(of: url), nil, url,
       ByteSpan(Int(reader.words.start[first]), address.end))
-  }
-
-  private func lineEnd(from index: Int) -> Int {
-    reader.text[index...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? reader.text.count
   }
 
   /// "(via X)", or "Via X" at the beginning of a line; not of a picture.

@@ -192,7 +192,8 @@ struct NameReader {
       if reader.isCapitalised(previous) {
         first = previous
       } else if NameWords.freeParticles.contains(reader.hash(previous)), previous > 0,
-        reader.isCapitalised(previous - 1), joins(previous - 1, previous)
+        reader.isCapitalised(previous - 1), joins(previous - 1, previous),
+        !NameWords.never.contains(reader.hash(previous - 1))
       {
         first = previous - 1
       } else if isDomainEnd(first), reader.gap(after: previous) == .stop {

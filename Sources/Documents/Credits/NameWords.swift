@@ -24,7 +24,7 @@ enum NameWords {
     """
     i he she it they we you who this that these those there here what when where why how one some
     many most all both each other another no not yes if but and or so as at by for from in of on to
-    with after before since while although however meanwhile also then now today yesterday tomorrow
+    wie comme como как with after before since while although however meanwhile also then now today yesterday tomorrow
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
     arabic hebrew english german french spanish russian chinese japanese turkish persian farsi urdu

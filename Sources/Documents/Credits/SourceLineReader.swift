@@ -19,7 +19,7 @@ struct SourceLineReader {
     guard isLineStart(start), let colon = colon(after: Int(reader.words.end[last])) else {
       return nil
     }
-    let line = ByteSpan(colon + 1, lineEnd(colon))
+    let line = ByteSpan(colon + 1, reader.lineEnd(from: colon))
     let address = Address.first(in: reader.text, line)
     let nameSpan = name(in: ByteSpan(line.start, address?.start ?? line.end), after: last)
     let name = nameSpan.map { DisplayForm.string(reader.text, $0) }
@@ -84,9 +84,5 @@ struct SourceLineReader {
       cursor += length
     }
     return nil
-  }
-
-  private func lineEnd(_ index: Int) -> Int {
-    reader.text[index...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? reader.text.count
   }
 }

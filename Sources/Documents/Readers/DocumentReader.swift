@@ -65,6 +65,9 @@ package struct ReaderResult: Sendable, Equatable {
   package var records: [SourceRecord] = []
   /// What belongs to no record: lost records, a file that is not text.
   package var warnings: [DocumentWarning] = []
+  /// The times without a zone in the records of containers, a file each; one warning a file says
+  /// more than one a record.
+  package var assumedZones: [AssumedZones] = []
 
   /// Creates a result.
   package init(records: [SourceRecord] = [], warnings: [DocumentWarning] = []) {
@@ -76,6 +79,35 @@ package struct ReaderResult: Sendable, Equatable {
   package mutating func append(_ other: ReaderResult) {
     records += other.records
     warnings += other.warnings
+    for zones in other.assumedZones { assume(zones) }
+  }
+
+  /// Counts times without a zone.
+  mutating func assume(_ zones: AssumedZones) {
+    if let last = assumedZones.indices.last, assumedZones[last].file == zones.file {
+      assumedZones[last].count += zones.count
+    } else {
+      assumedZones.append(zones)
+    }
+  }
+}
+
+/// How many times without a zone were read as UTC in one file.
+package struct AssumedZones: Sendable, Equatable {
+  /// The file.
+  package let file: DocumentID
+  /// The number of such times.
+  package var count: Int
+  /// The offset of the first record that has one.
+  package let firstOffset: Int
+
+  /// The warning that says so.
+  package var warning: DocumentWarning {
+    DocumentWarning(
+      document: file, offset: firstOffset, code: ParsedDate.Doubt.zone.code,
+      message:
+        "\(TextDecoder.counted(count, "record")) of the file, the first at byte \(firstOffset): "
+        + ParsedDate.Doubt.zone.message)
   }
 }
 

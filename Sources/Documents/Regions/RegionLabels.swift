@@ -22,7 +22,10 @@ struct RegionLabels {
     }
     labels = [Label](repeating: .body, count: facts.count)
     guard let firstProse = facts.indices.first(where: { isBodyProse($0) }) else {
-      labelSingleLines(0..<facts.count)
+      // Without prose only the first lines can be told from the rest.
+      let lead = facts.prefix { FurniturePhrases.lead.isWhole($0.key) }.count
+      label(0..<lead, "menu")
+      labelSingleLines(lead..<facts.count)
       return
     }
     labelLead(before: firstProse)
@@ -162,13 +165,28 @@ struct RegionLabels {
     var prose = 0
     for index in facts.indices {
       let fact = facts[index]
-      if index > firstProse, prose >= 2 || words * 2 >= total, isCommentHeading(fact) {
+      if index > firstProse, prose >= 2 || words * 2 >= total, isCommentHeading(fact),
+        !FurniturePhrases.weakCommentHeading.isWhole(fact.key) || hasReplies(after: index)
+      {
         return index
       }
       words += fact.words
       if isBodyProse(index) { prose += 1 }
     }
     return nil
+  }
+
+  /// Whether one of the next paragraphs has the marks of a comment: who said it, when, "Reply".
+  ///
+  /// "Comments" alone is also a heading in manuals.
+  private func hasReplies(after index: Int) -> Bool {
+    facts[(index + 1)...].prefix(12).contains { fact in
+      guard fact.words <= 12 else { return false }
+      return FurniturePhrases.replyMark.isInside(fact.key)
+        || FurniturePhrases.replyLine.isWhole(fact.key)
+        || FurniturePhrases.commentHeading.isWhole(fact.key)
+          && !FurniturePhrases.weakCommentHeading.isWhole(fact.key)
+    }
   }
 
   private func isCommentHeading(_ fact: ParagraphFacts) -> Bool {
@@ -233,14 +251,16 @@ struct RegionLabels {
         continue
       }
       let first = index + heading.paragraphs
-      let prose = (first..<max(first, end)).first { isBodyProse($0) }
-      guard let prose, prose - first <= 2 else {
+      let prose = (first..<max(first, min(end, first + 3))).first { isBodyProse($0) }
+      guard let prose else {
         index += 1
         continue
       }
-      let rule = (prose..<end).first { facts[$0].paragraph.isRule }
-      let next = (first..<end).first { labels[$0] == .body && reader.heading(facts, at: $0) != nil }
-      let stop = min(rule ?? end, next ?? end)
+      let stop =
+        (prose..<end).first {
+          facts[$0].paragraph.isRule
+            || (labels[$0] == .body && reader.heading(facts, at: $0) != nil)
+        } ?? end
       // Comments or a foot end the page, but say nothing about who wrote the last paragraphs.
       let reason =
         stop < end

@@ -10,7 +10,7 @@ enum Abbreviations {
     sen rep reps sens gov pres amb insp supt det st ste mt ft sr sra srta srs dra d dna ud uds vs \
     v viz cf ca approx e.g i.e eg ie al resp incl excl esp fig figs eq vol vols ch chap sec \
     eds trans tel z.b d.h u.a i.d.r o.ä s.o s.u v.a z.t bzw ggf evtl sog geb gest hr fr frl dipl \
-    ing str bsp vgl abs nr abb inkl zzgl bzgl hrsg mio mrd mme mmes mlle mlles mm p.ex pp \
+    ing str bsp bgbl rgbl vgl abs nr abb inkl zzgl bzgl hrsg mio mrd mme mmes mlle mlles mm p.ex pp \
     núm pág págs av avda ee.uu г т.е т.н тыс млн млрд руб ул пр д проф акад ген св см рис стр \
     гр тов
     """)

@@ -6,7 +6,8 @@ struct Paragraph: Equatable {
   let lineStart: Int
   /// Whether a blank line, or nothing, stands before it.
   let followsBlank: Bool
-  /// Whether it consists of nothing but rule signs, such as `---` or `* * *`.
+  /// Whether it consists of nothing but rule signs, such as `---` or `* * *`, and does not underline
+  /// a heading.
   let isRule: Bool
 }
 
@@ -66,28 +67,44 @@ struct ParagraphFinder {
       return
     }
     let columns = block.map { TextMeasure.columns(text, $0.span) }
-    let width = columns.max() ?? 0
+    // A line without a space is a long address or a rule: nobody could have wrapped it.
+    let width =
+      zip(block, columns).map { line, columns in isOneToken(line.span) ? 0 : columns }
+      .max() ?? 0
     let endsSentence = block.last.map { TextMeasure.endsSentence(text, $0.span) } ?? false
     var open = first
     var followsBlank = true
+    var underlines = false
     for index in 1..<block.count {
       let joins = continues(
         block[index - 1], block[index], columns: columns[index - 1], width: width,
         isProse: block.count > 2 || endsSentence)
       if joins { continue }
       paragraphs.append(
-        paragraph(open, end: block[index - 1].span.end, followsBlank: followsBlank))
+        paragraph(
+          open, end: block[index - 1].span.end, followsBlank: followsBlank, underlines: underlines))
       open = block[index]
       followsBlank = false
+      // A rule directly below a line that is no sentence makes that line a heading.
+      underlines = !TextMeasure.endsSentence(text, block[index - 1].span)
     }
     paragraphs.append(
-      paragraph(open, end: block[block.count - 1].span.end, followsBlank: followsBlank))
+      paragraph(
+        open, end: block[block.count - 1].span.end, followsBlank: followsBlank,
+        underlines: underlines))
   }
 
-  private func paragraph(_ line: Line, end: Int, followsBlank: Bool) -> Paragraph {
+  private func paragraph(
+    _ line: Line, end: Int, followsBlank: Bool, underlines: Bool = false
+  ) -> Paragraph {
     let span = ByteSpan(line.span.start, end)
     return Paragraph(
-      span: span, lineStart: line.start, followsBlank: followsBlank, isRule: isRule(span))
+      span: span, lineStart: line.start, followsBlank: followsBlank,
+      isRule: !underlines && isRule(span))
+  }
+
+  private func isOneToken(_ span: ByteSpan) -> Bool {
+    !text[span.range].contains { $0 <= 0x20 }
   }
 
   /// Whether `next` goes on with the paragraph of `line`.

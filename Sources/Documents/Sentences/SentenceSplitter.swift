@@ -147,6 +147,9 @@ struct SentenceSplitter {
   private func firstLetter(from start: Int, end: Int) -> Following {
     var index = start
     var hasSpace = false
+    // Nobody opens a sentence with more signs; the limit keeps a run of them from being read again
+    // and again.
+    let end = min(end, start + 64)
     while index < end {
       let (value, length) = UTF8Reader.scalar(in: text, at: index)
       if ScalarKind.of(value) == .space {

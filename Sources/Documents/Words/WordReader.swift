@@ -96,6 +96,14 @@ struct WordReader {
     return gap
   }
 
+  /// The end of the line on which an index stands, at most 1,024 bytes on: addresses are shorter.
+  func lineEnd(from index: Int) -> Int {
+    let limit = min(text.count, index + 1_024)
+    var end = index
+    while end < limit, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
+    return end
+  }
+
   /// Whether a word begins with a capital letter, or with a letter that has no case.
   func isCapitalised(_ index: Int) -> Bool {
     guard words.start.indices.contains(index) else { return false }

@@ -218,11 +218,11 @@ enum WordScanner {
     var cursor = index + 2
     var isTitle = false
     // Longer targets exist, but only as a way to make a reader scan the same bytes many times.
-    let limit = min(end, cursor + 2_048)
+    let limit = min(end, cursor + 1_024)
     while cursor < limit {
       switch text[cursor] {
       case UInt8(ascii: ")"): return cursor + 1
-      case 0x0A, 0x0D: return nil
+      case 0x0A, 0x0D, UInt8(ascii: "["), UInt8(ascii: "]"): return nil
       case 0x20 where !isTitle:
         guard cursor + 1 < limit, text[cursor + 1] == 0x22 else { return nil }
         isTitle = true

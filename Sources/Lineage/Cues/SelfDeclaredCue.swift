@@ -2,7 +2,9 @@ internal import Documents
 
 /// A text says that it is an origin itself: it translated, asked, obtained, or numbers its notes.
 ///
-/// Speaks for the text as a root, not for any one edge.
+/// Speaks for the text as a root, not for any one edge. Only a claim beside the shared words counts,
+/// but for the claim to translate, which is about the whole: a text may well number its notes or ask
+/// its own questions on one page and copy on the next.
 enum SelfDeclaredCue {
   /// The weight of each kind of claim, in nats.
   private static let weight = 1.0
@@ -10,10 +12,19 @@ enum SelfDeclaredCue {
   private static let cap = 2.0
 
   /// The claims of a document, each kind once.
-  static func evidence(_ index: Int, _ document: Document) -> [Evidence] {
+  static func evidence(_ index: Int, in context: CueContext) -> [Evidence] {
+    let document = context.documents[index]
+    let shared = context.table.linksOfDocument[index].flatMap { link in
+      context.table.links[link].words(of: index).ranges.map { document.words.span(of: $0) }
+    }
     var found: [Evidence] = []
     for kind in Declaration.Kind.allCases {
-      guard let claim = document.declarations.first(where: { $0.kind == kind }) else { continue }
+      let claim = document.declarations.first { claim in
+        claim.kind == kind
+          && (kind == .translation
+            || shared.contains { $0.distance(to: claim.span) <= context.parameters.creditReach })
+      }
+      guard let claim else { continue }
       found.append(
         Evidence(
           cue: "self-declared", nats: weight, note: words(kind),

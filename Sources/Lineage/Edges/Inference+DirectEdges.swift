@@ -33,7 +33,7 @@ extension Inference {
         return sameAs[link.other(than: document)] == nil
           && !link.passages.allSatisfy { explained.contains($0) }
       }.max { left, right in
-        (linkProbability(left), -left) < (linkProbability(right), -right)
+        (bestProbability(left), -left) < (bestProbability(right), -right)
       }
       guard let best else { continue }
       drafts.append(draft(link: best))
@@ -44,6 +44,12 @@ extension Inference {
   private func linkProbability(_ index: Int) -> Double {
     let link = table.links[index]
     return shares[link.a, link.b].probability + shares[link.b, link.a].probability
+  }
+
+  /// The probability of a link in its likelier direction.
+  private func bestProbability(_ index: Int) -> Double {
+    let link = table.links[index]
+    return max(shares[link.a, link.b].probability, shares[link.b, link.a].probability)
   }
 
   /// The edge of a link, in its likelier direction.
@@ -93,10 +99,14 @@ extension Inference {
   /// Names the next best parent, and counts it against the edge if it is near.
   private func addRival(_ draft: inout EdgeDraft, parent: Int, child: Int) {
     var best: (document: Int, probability: Double)?
+    let taken = table.words(of: child, in: parent)
     for index in table.linksOfDocument[child] {
       let other = table.links[index].other(than: child)
       let probability = shares[other, child].probability
       guard other != parent, probability > best?.probability ?? 0 else { continue }
+      // Only a text that holds these very words is another candidate for them.
+      let held = table.links[index].words(of: child).intersection(taken)
+      guard 2 * held.count >= taken.count else { continue }
       best = (other, probability)
     }
     guard let best, best.probability >= 0.005 else { return }

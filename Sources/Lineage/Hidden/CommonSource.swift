@@ -175,11 +175,13 @@ extension CueContext {
     return ByteSpan(document.sentences[low].start, document.sentences[high].end)
   }
 
-  /// Whether a credit's own words are among those that two documents share.
+  /// Whether a credit was copied along: most of its words are among those that two documents share.
   func isShared(_ credit: Credit, document: Int, with other: Int) -> Bool {
     let words = documents[document].words
-    return table.words(of: document, in: other).ranges.contains {
-      words.span(of: $0).overlaps(credit.span)
-    }
+    let first = words.start.partitioningIndex { Int($0) >= credit.span.start }
+    let last = words.start.partitioningIndex { Int($0) >= credit.span.end }
+    let own = WordRanges([first..<max(first, last)])
+    let shared = table.words(of: document, in: other).intersection(own)
+    return !own.isEmpty && 5 * shared.count >= 4 * own.count
   }
 }

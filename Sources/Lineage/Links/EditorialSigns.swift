@@ -111,16 +111,7 @@ struct EditorialSigns: Sendable {
 
   /// The words that begin within a range of bytes, by bisection.
   private static func words(from start: Int, to end: Int, _ words: WordTable) -> Range<Int> {
-    func firstWord(at offset: Int) -> Int {
-      var low = 0
-      var high = words.count
-      while low < high {
-        let middle = (low + high) / 2
-        if Int(words.start[middle]) < offset { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    let low = firstWord(at: start)
-    return low..<max(low, firstWord(at: end))
+    let low = words.start.partitioningIndex { Int($0) >= start }
+    return low..<max(low, words.start.partitioningIndex { Int($0) >= end })
   }
 }

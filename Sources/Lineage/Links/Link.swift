@@ -50,22 +50,24 @@ struct LinkTable: Sendable {
       while last < passages.count, passages[last].a.document == a, passages[last].b.document == b {
         last += 1
       }
-      let (wordsOfA, wordsOfB) = Self.sharedWords(passages[first..<last])
+      let kept = passages[first..<last].flatMap(\.steps).filter { $0.kind == .keep }
+      let (bestOfA, bestOfB) = Self.bestMatches(passages[first..<last])
       links.append(
         Link(
-          a: a, b: b, passages: Array(first..<last), wordsOfA: wordsOfA, wordsOfB: wordsOfB,
-          bits: min(bits[a].bits(wordsOfA), bits[b].bits(wordsOfB)), notes: [], between: nil))
+          a: a, b: b, passages: Array(first..<last), wordsOfA: WordRanges(kept.map(\.a)),
+          wordsOfB: WordRanges(kept.map(\.b)),
+          bits: min(bits[a].bits(bestOfA), bits[b].bits(bestOfB)), notes: [], between: nil))
       first = last
     }
     linksOfDocument = Array(repeating: [], count: bits.count)
     rank()
   }
 
-  /// The words that two documents share, on each side.
+  /// The words that show how much two documents share, on each side.
   ///
   /// Of a doublet, the same wording twice in one of the two, only the best match counts: a second,
   /// looser one shows nothing that the first did not.
-  private static func sharedWords(_ passages: ArraySlice<Passage>) -> (WordRanges, WordRanges) {
+  private static func bestMatches(_ passages: ArraySlice<Passage>) -> (WordRanges, WordRanges) {
     var sides = (WordRanges(), WordRanges())
     let ranked = passages.indices.sorted {
       (-passages[$0].bits, $0) < (-passages[$1].bits, $1)
@@ -104,12 +106,7 @@ struct LinkTable: Sendable {
   /// - Complexity: O(log *n*).
   func index(_ x: Int, _ y: Int) -> Int? {
     let key = (min(x, y), max(x, y))
-    var low = 0
-    var high = links.count
-    while low < high {
-      let middle = (low + high) / 2
-      if (links[middle].a, links[middle].b) < key { low = middle + 1 } else { high = middle }
-    }
+    let low = links.partitioningIndex { ($0.a, $0.b) >= key }
     guard low < links.count, (links[low].a, links[low].b) == key else { return nil }
     return low
   }

@@ -37,7 +37,8 @@ struct Alignment: Sendable {
   ///
   /// Two are so if they share more than half of the shorter one's words on side `a` and on side `b`
   /// too. A text that stands twice in one document is not: there one side differs. On equal bits
-  /// the one that begins first is kept.
+  /// the one that begins first is kept. Of text that stands many times in both documents only so
+  /// many alignments are kept as `WordUse` allows, the most telling ones.
   ///
   /// - Complexity: O(*n* log *n*) for *n* alignments, and the number of pairs that overlap.
   static func withoutShifted(_ alignments: [Alignment]) -> [Alignment] {
@@ -60,8 +61,19 @@ struct Alignment: Sendable {
     let byWorth = sorted.indices.sorted {
       sorted[$0].bits != sorted[$1].bits ? sorted[$0].bits > sorted[$1].bits : $0 < $1
     }
+    var useOfA = WordUse(of: sorted.map(\.a))
+    var useOfB = WordUse(of: sorted.map(\.b))
     for index in byWorth where !isDropped[index] {
       for other in shifted[index] { isDropped[other] = true }
+      let a = useOfA.uses(of: sorted[index].a)
+      let b = useOfB.uses(of: sorted[index].b)
+      // What nothing else covers stays, however often the other side was used.
+      if max(a, b) >= WordUse.most, min(a, b) > 0 {
+        isDropped[index] = true
+      } else {
+        useOfA.add(sorted[index].a)
+        useOfB.add(sorted[index].b)
+      }
     }
     return sorted.indices.filter { !isDropped[$0] }.map { sorted[$0] }
   }

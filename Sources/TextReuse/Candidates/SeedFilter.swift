@@ -2,9 +2,9 @@
 ///
 /// Most shared shingles are five common words in a row and nothing more. Before a seed is stored and
 /// aligned, this looks at the run of equal words around it and at the words of one window beyond
-/// each end. What it counts is never less than what alignment can gain there without a further
-/// seed, so it rejects no passage of one seed; a passage of several may lose some of them, never
-/// one whose own surroundings carry it.
+/// each end, and counts never less than what alignment can gain there. What it rejects could reach
+/// the least size of a passage only by words still farther away; those need a seed of their own, or
+/// they are so thinly spread that the gaps between them do not pay.
 struct SeedFilter: Sendable {
   let words: [UInt32]
   /// What each word is worth, in `AlignmentCosts` units, by its number.

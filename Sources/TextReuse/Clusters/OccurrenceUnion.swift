@@ -2,7 +2,7 @@
 enum OccurrenceUnion {
   /// Groups passages into sets of the same wording.
   ///
-  /// Two passages are joined if, in one document, they share at least half of the shorter
+  /// Two passages are joined if, in one document, they share at least half of the longer
   /// occurrence's words, and so through any chain of such overlaps.
   ///
   /// - Returns: For each passage a number of its set.
@@ -33,13 +33,21 @@ enum OccurrenceUnion {
           || $0.occurrence.words.upperBound <= entry.occurrence.words.lowerBound
       }
       for other in open {
-        let shared = other.occurrence.words.clamped(to: entry.occurrence.words).count
-        let shorter = min(other.occurrence.words.count, entry.occurrence.words.count)
-        if 2 * shared >= shorter { sets.join(other.passage, entry.passage) }
+        if isSameWording(other.occurrence.words, entry.occurrence.words) {
+          sets.join(other.passage, entry.passage)
+        }
       }
       open.append(entry)
     }
     return passages.indices.map { sets.root(of: $0) }
+  }
+
+  /// Whether two overlapping stretches of one document are the same wording: they share half of the longer one's words.
+  ///
+  /// Half of the shorter one would chain a sentence to the page that contains it, and through the page to
+  /// every other sentence of it.
+  private static func isSameWording(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    2 * left.clamped(to: right).count >= max(left.count, right.count)
   }
 }
 

@@ -31,18 +31,20 @@ package enum TextDecoder {
     if bytes.starts(with: [0xFE, 0xFF]) {
       return decodeUTF16(bytes, littleEndian: false, for: document)
     }
+    if (try? UTF8Span(validating: bytes.span)) != nil { return Result(text: bytes, warnings: []) }
     let damage = UTF8Damage(of: bytes)
-    guard let first = damage.malformed.first else { return Result(text: bytes, warnings: []) }
-    if damage.wellFormedSequences > damage.malformed.count {
+    let first = damage.firstOffset ?? 0
+    if damage.wellFormed > damage.malformed {
       let warning = DocumentWarning(
-        document: document, offset: first.lowerBound, code: "invalid-utf8", isLoss: true,
-        message: "\(counted(damage.malformed.count, "malformed UTF-8 sequence")), the first at "
-          + "byte \(first.lowerBound), became U+FFFD. Convert the file to valid UTF-8.")
-      return Result(text: damage.repaired(bytes), warnings: [warning])
+        document: document, offset: first, code: "invalid-utf8", isLoss: true,
+        message: "\(counted(damage.malformed, "malformed UTF-8 sequence")), the first at "
+          + "byte \(first), became U+FFFD. Convert the file to valid UTF-8.")
+      // The standard library repairs by the same rule that `UTF8Damage` counts by.
+      return Result(text: Array(String(decoding: bytes, as: UTF8.self).utf8), warnings: [warning])
     }
     let warning = DocumentWarning(
-      document: document, offset: first.lowerBound, code: "latin1-fallback",
-      message: "The text is not UTF-8 from byte \(first.lowerBound) on, and was read as "
+      document: document, offset: first, code: "latin1-fallback",
+      message: "The text is not UTF-8 from byte \(first) on, and was read as "
         + "Windows-1252 (Latin-1). Convert it to UTF-8 if letters look wrong.")
     return Result(text: Windows1252.decoded(bytes), warnings: [warning])
   }

@@ -1,53 +1,57 @@
-/// Where bytes are not UTF-8, and how much of the rest shows that they were meant to be.
+/// How much of some bytes is not UTF-8, and how much of the rest shows that it was meant to be.
 struct UTF8Damage: Sendable, Equatable {
-  /// The malformed sequences, ascending; each is one "maximal subpart" of the Unicode Standard,
-  /// chapter 3.9, and so becomes one U+FFFD.
-  private(set) var malformed: [Range<Int>] = []
-  /// The number of well-formed sequences of two to four bytes. 0 if nothing is malformed, as
-  /// nobody needs the number then.
-  private(set) var wellFormedSequences = 0
+  /// The offset of the first malformed sequence; nil if there is none.
+  private(set) var firstOffset: Int?
+  /// The number of malformed sequences. Each is one "maximal subpart" of the Unicode Standard,
+  /// chapter 3.9, and so becomes one U+FFFD when it is repaired.
+  private(set) var malformed = 0
+  /// The number of well-formed sequences of two to four bytes.
+  private(set) var wellFormed = 0
 
   /// Examines `bytes`.
   ///
-  /// - Complexity: O(*n*): the standard library's validator runs once over each byte.
+  /// - Complexity: O(*n*), and no memory, however much is malformed.
   init(of bytes: [UInt8]) {
-    var start = 0
-    while start < bytes.count {
-      do {
-        _ = try UTF8Span(validating: bytes.span.extracting(start..<bytes.count))
-        break
-      } catch {
-        let lower = start + max(0, error.byteOffsets.lowerBound)
-        let upper = min(bytes.count, max(lower + 1, start + error.byteOffsets.upperBound))
-        malformed.append(lower..<upper)
-        start = upper
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] < 0x80 {
+        index += 1
+        continue
       }
+      let (length, isWellFormed) = Self.sequence(bytes, at: index)
+      if isWellFormed {
+        wellFormed += 1
+      } else {
+        if firstOffset == nil { firstOffset = index }
+        malformed += 1
+      }
+      index += length
     }
-    guard !malformed.isEmpty else { return }
-    var next = 0
-    for range in malformed {
-      wellFormedSequences += Self.leadBytes(in: bytes[next..<range.lowerBound])
-      next = range.upperBound
-    }
-    wellFormedSequences += Self.leadBytes(in: bytes[next...])
   }
 
-  /// `bytes` with U+FFFD in place of each malformed sequence.
-  func repaired(_ bytes: [UInt8]) -> [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count + 2 * malformed.count)
-    var next = 0
-    for range in malformed {
-      text.append(contentsOf: bytes[next..<range.lowerBound])
-      text.append(contentsOf: [0xEF, 0xBF, 0xBD])
-      next = range.upperBound
+  /// The sequence at `index`, which is not ASCII: how many bytes belong together, and whether they
+  /// are a whole character. Source: the Unicode Standard, table 3-7.
+  private static func sequence(
+    _ bytes: [UInt8], at index: Int
+  ) -> (length: Int, isWellFormed: Bool) {
+    let second: ClosedRange<UInt8>
+    let needed: Int
+    switch bytes[index] {
+    case 0xC2...0xDF: (needed, second) = (2, 0x80...0xBF)
+    case 0xE0: (needed, second) = (3, 0xA0...0xBF)
+    case 0xED: (needed, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: (needed, second) = (3, 0x80...0xBF)
+    case 0xF0: (needed, second) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: (needed, second) = (4, 0x80...0xBF)
+    case 0xF4: (needed, second) = (4, 0x80...0x8F)
+    default: return (1, false)
     }
-    text.append(contentsOf: bytes[next...])
-    return text
-  }
-
-  /// The number of bytes that begin a sequence of several bytes, in valid UTF-8.
-  private static func leadBytes(in bytes: ArraySlice<UInt8>) -> Int {
-    bytes.reduce(0) { $0 + ($1 >= 0xC2 ? 1 : 0) }
+    var length = 1
+    while length < needed, index + length < bytes.count {
+      let allowed = length == 1 ? second : 0x80...0xBF
+      guard allowed.contains(bytes[index + length]) else { break }
+      length += 1
+    }
+    return (length, length == needed)
   }
 }

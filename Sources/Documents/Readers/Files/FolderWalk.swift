@@ -9,8 +9,10 @@ struct FolderWalk {
   private(set) var files: [FoundFile] = []
   /// What could not be read, or was not followed.
   private(set) var warnings: [DocumentWarning] = []
-  /// The absolute paths of the files found so far.
-  private var known = Set<FilePath>()
+  /// The place in `files` of every absolute path found so far.
+  private var known: [FilePath: Int] = [:]
+  /// The places in `files` of those that were found more than once.
+  private var repeated = Set<Int>()
   /// A file that is no document, such as the metadata table, by its identity.
   private let excluded: [UInt64]?
 
@@ -89,14 +91,27 @@ struct FolderWalk {
       return
     }
     guard status.identity != excluded else { return }
-    guard known.insert(absolute).inserted else {
-      warnings.append(
-        DocumentWarning(
-          document: id, code: "given-twice",
-          message: "The file was given more than once, and is read once. Name each file once."))
+    let file = FoundFile(path: path, relative: relative, root: root, size: status.size)
+    guard let first = known[absolute] else {
+      known[absolute] = files.count
+      files.append(file)
       return
     }
-    files.append(FoundFile(path: path, relative: relative, root: root, size: status.size))
+    repeated.insert(first)
+    // The longer name stays, so that the order of the paths does not matter.
+    if file.relative.count > files[first].relative.count { files[first] = file }
+  }
+
+  /// Ends the search: reports the files that several of the given paths led to.
+  mutating func finish() {
+    for index in repeated.sorted() {
+      warnings.append(
+        DocumentWarning(
+          document: DocumentID(Self.display(files[index].relative)), code: "given-twice",
+          message: "Several of the given paths lead to the file, and it is read once. "
+            + "Give each file once."))
+    }
+    repeated = []
   }
 
   private mutating func rules(of folder: FilePath) -> IgnoreRules {

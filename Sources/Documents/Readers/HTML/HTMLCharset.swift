@@ -67,6 +67,9 @@ enum HTMLCharset {
     guard bytes.count <= Int(Int32.max / 4),
       xmlBufferAdd(source, bytes, Int32(bytes.count)) == 0
     else { return fallback(bytes, name, document) }
+    // Without a handler of its own, this thread's malformed bytes would be reported on stderr.
+    xmlSetStructuredErrorFunc(nil) { _, _ in }
+    defer { xmlSetStructuredErrorFunc(nil, nil) }
     var repairs = 0
     var firstRepair = 0
     while xmlBufferLength(source) > 0 {

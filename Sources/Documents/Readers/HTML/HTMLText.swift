@@ -39,7 +39,10 @@ struct HTMLText: Sendable {
     }
   }
 
+  /// What to leave before the next byte.
   private var gap = Gap.none
+  /// The spaces that begin the next line of preformatted text.
+  private var indentation = 0
 
   /// Writes the text of a page.
   ///
@@ -82,11 +85,17 @@ struct HTMLText: Sendable {
     var beginsLine = false
     for byte in text {
       if byte == 0x20 || (0x09...0x0D).contains(byte) {
-        let isLineEnd = isPreformatted && byte == 0x0A
-        if isPreformatted, !isLineEnd, gap < .line, byte != 0x0D, start != nil {
-          bytes.append(byte)
+        if !isPreformatted {
+          gap = max(gap, .space)
+        } else if byte == 0x0A {
+          gap = gap >= .line ? .paragraph : .line
+          indentation = 0
+        } else if gap >= .line {
+          indentation += 1
+        } else if start == nil {
+          gap = max(gap, .space)
         } else {
-          gap = max(gap, isLineEnd ? .line : .space)
+          bytes.append(byte)
         }
         continue
       }
@@ -98,6 +107,10 @@ struct HTMLText: Sendable {
           bytes += gap.bytes
         }
         gap = .none
+      }
+      if indentation > 0 {
+        bytes += repeatElement(0x20, count: isPreformatted && !bytes.isEmpty ? indentation : 0)
+        indentation = 0
       }
       if start == nil {
         start = bytes.count

@@ -1,7 +1,7 @@
 /// A parsed page as an array of nodes in document order.
 ///
 /// The nodes of an element's subtree follow it without gap, so every walk is a loop over the array
-/// and no depth of nesting can exhaust the stack. Costs 56 bytes a node beside its text.
+/// and no depth of nesting can exhaust the stack. Costs 64 bytes a node beside its text.
 struct HTMLTree: Sendable {
   /// An element or a run of text.
   struct Node: Sendable {

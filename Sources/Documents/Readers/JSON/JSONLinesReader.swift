@@ -42,14 +42,10 @@ struct JSONLinesReader: ContainerReader {
           try JSONParser.parse(content.bytes, in: bytes.indices)
         }
       let fallback = DocumentID("\(content.file)#\(line)")
-      let (record, problem) = JSONRecord.record(
-        node, bytes: bytes, fallbackID: fallback, offset: offset)
-      if var record {
-        record.warnings += decoded?.warnings ?? []
-        result.records.append(record)
-      } else if let problem {
-        result.warnings.append(Self.warning(content.file, line, offset, problem))
-      }
+      let problem = JSONRecord.read(
+        node, bytes: bytes, file: content.file, fallbackID: fallback, offset: offset,
+        warnings: decoded?.warnings ?? [], into: &result)
+      if let problem { result.warnings.append(Self.warning(content.file, line, offset, problem)) }
     } catch {
       // The parser's offset counts from the line if it was decoded, else from the batch.
       let place = decoded == nil ? content.offset + error.offset : offset

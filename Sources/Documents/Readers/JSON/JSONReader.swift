@@ -44,11 +44,9 @@ struct JSONReader: DocumentReader {
     _ node: JSONNode, _ bytes: ArraySlice<UInt8>, fallback: DocumentID, name: String,
     _ file: DocumentID, _ result: inout ReaderResult
   ) {
-    let (record, problem) = JSONRecord.record(
-      node, bytes: bytes, fallbackID: fallback, offset: node.offset)
-    if let record {
-      result.records.append(record)
-    } else if let problem {
+    let problem = JSONRecord.read(
+      node, bytes: bytes, file: file, fallbackID: fallback, offset: node.offset, into: &result)
+    if let problem {
       result.warnings.append(Self.warning(file, node.offset, "\(name) \(problem)"))
     }
   }

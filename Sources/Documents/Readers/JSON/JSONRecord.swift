@@ -14,25 +14,30 @@ enum JSONRecord {
     "published_at", "pubDate", "dateTimePub", "published_utc", "timestamp",
   ]
 
-  /// Reads the record in `node`.
+  /// Reads the record in `node` and adds it to a result.
   ///
   /// - Parameters:
   ///   - node: The JSON value.
   ///   - bytes: The record's own bytes, for its checksum.
+  ///   - file: The file that holds the record.
   ///   - fallbackID: The document's id if the record names none.
   ///   - offset: The offset of the record in its file, for warnings.
-  /// - Returns: The record; nil if it holds no text, with the reason.
-  static func record(
-    _ node: JSONNode, bytes: ArraySlice<UInt8>, fallbackID: DocumentID, offset: Int
-  ) -> (record: SourceRecord?, problem: String?) {
-    guard node.members != nil else { return (nil, "is not a JSON object") }
+  ///   - warnings: What is known about the record already.
+  ///   - result: Where the record goes.
+  /// - Returns: Why the value is no document; nil if it is one.
+  static func read(
+    _ node: JSONNode, bytes: ArraySlice<UInt8>, file: DocumentID, fallbackID: DocumentID,
+    offset: Int, warnings: [DocumentWarning] = [], into result: inout ReaderResult
+  ) -> String? {
+    guard node.members != nil else { return "is not a JSON object" }
     var text: [UInt8]?
     for key in textKeys where text == nil {
       if case .string(let bytes) = node[key]?.value { text = bytes }
     }
-    guard let text else { return (nil, "has no string under 'text', 'body' or 'content'") }
+    guard let text else { return "has no string under 'text', 'body' or 'content'" }
 
-    var record = SourceRecord(id: fallbackID, text: text, sha256: Checksum.sha256(bytes))
+    var record = SourceRecord(
+      id: fallbackID, text: text, sha256: Checksum.sha256(bytes), warnings: warnings)
     if let id = node["id"]?.text?.trimmed(), !id.isEmpty {
       if id.utf8.count <= maximumIDBytes {
         record.id = DocumentID(id)
@@ -48,9 +53,12 @@ enum JSONRecord {
     record.site = first(["site", "source", "outlet", "publisher"], in: node)
     record.author = first(["author", "authors", "byline"], in: node)
     record.url = first(["url", "link", "canonical_url"], in: node)
-    readDate(of: node, into: &record, offset: offset)
+    if readDate(of: node, into: &record, offset: offset) == .zone {
+      result.assume(AssumedZones(file: file, count: 1, firstOffset: offset))
+    }
     if TextContent.isBlank(text) { record.warnings.append(.emptyDocument(record.id)) }
-    return (record, nil)
+    result.records.append(record)
+    return nil
   }
 
   /// The name under the first of `keys` that has one.
@@ -73,7 +81,10 @@ enum JSONRecord {
     return node.text?.collapsed()
   }
 
-  private static func readDate(of node: JSONNode, into record: inout SourceRecord, offset: Int) {
+  /// Reads the first date that can be read, and says what had to be assumed.
+  private static func readDate(
+    of node: JSONNode, into record: inout SourceRecord, offset: Int
+  ) -> ParsedDate.Doubt? {
     for key in dateKeys {
       guard let value = node[key], let written = value.text?.collapsed() else { continue }
       let isNumber = if case .number = value.value { true } else { false }
@@ -83,10 +94,11 @@ enum JSONRecord {
         continue
       }
       record.dates.append(parsed.published(origin: .record, written: written))
-      if let doubt = parsed.doubt {
-        record.warnings.append(.doubtfulDate(written, doubt, in: record.id, offset: offset))
+      if parsed.doubt == .order {
+        record.warnings.append(.doubtfulDate(written, .order, in: record.id, offset: offset))
       }
-      return
+      return parsed.doubt
     }
+    return nil
   }
 }

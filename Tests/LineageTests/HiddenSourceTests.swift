@@ -1,0 +1,83 @@
+import Documents
+import Testing
+
+@testable import Lineage
+
+@Suite("Hidden sources")
+struct HiddenSourceTests {
+  @Test("a credit beside the only shared passage names the source of both")
+  func commonSource() async throws {
+    let found = await Case([
+      .sample(
+        "a",
+        Prose.text(
+          Prose.own(1), Prose.tram,
+          "As noted by Vellmark, the shortage of rope in the northern yards would mark a lasting "
+            + "turn in the habits of small shipwrights along the whole coast.", Prose.own(4))),
+      .sample(
+        "b",
+        Prose.text(
+          Prose.own(2), Prose.orchard,
+          "Many analysts believe that the shortage of rope could be a lasting turn in the habits of "
+            + "small shipwrights along the whole coast, if it goes on.", Prose.own(5))),
+    ])
+    #expect(try #require(found.edge(fromHidden: "Vellmark", to: 0)).directed)
+    #expect(try #require(found.edge(fromHidden: "Vellmark", to: 1)).directed)
+    #expect(found.edge(0, 1).map { !$0.directed } ?? true)
+  }
+
+  @Test("a declared translation hangs below the foreign text")
+  func translation() async throws {
+    let translation = Prose.text(
+      Prose.own(1), "The following are translated excerpts from the Al-Rawat report.",
+      Prose.lighthouse, Prose.bakery)
+    let found = await Case([
+      .sample("a", Prose.text(Prose.own(2), "Speaking to Al-Rawat, he said: " + Prose.lighthouse)),
+      .sample("b", translation),
+    ])
+    let above = try #require(found.edge(fromHidden: "Al-Rawat", to: 1))
+    #expect(above.kind == .translation)
+    #expect(found.edge(fromHidden: "Al-Rawat", to: 0) == nil)
+    #expect(try #require(found.edge(0, 1)).parent == .document(1))
+  }
+
+  @Test("a source line puts a missing text between a credited parent and its repost")
+  func sourceLine() async throws {
+    let original = Prose.text(Prose.own(1), Prose.lighthouse, Prose.bakery, Prose.archive)
+    let repost = Prose.text(
+      Prose.own(2), "According to the Tennick Courier: " + Prose.lighthouse, Prose.bakery,
+      Prose.archive, "---", "Source: <https://www.ropewalk.example/news/2019-04-02/foghorns>")
+    let found = await Case([
+      .sample("a", original, site: "Tennick Courier"), .sample("b", repost),
+    ])
+    #expect(try #require(found.edge(fromHidden: "ropewalk", to: 1)).directed)
+    #expect(
+      found.derivation.edges.contains {
+        $0.parent == .document(0) && $0.child == .hidden(0) && $0.directed
+      })
+    #expect(found.edge(0, 1) == nil)
+  }
+
+  @Test("an article reproduced under its heading is a source, and carries what stands in it")
+  func embedded() async throws {
+    let page = Prose.text(
+      "Harbour Notes", Prose.tram, Prose.ferry, "The Ropewalk of Oddney at Dusk | Ilse Varnham",
+      Prose.lighthouse, Prose.archive, Prose.bakery)
+    let found = await Case([
+      .sample("a", page), .sample("b", Prose.text(Prose.own(2), Prose.lighthouse, Prose.orchard)),
+    ])
+    #expect(try #require(found.edge(fromHidden: "Ilse Varnham", to: 0)).directed)
+    #expect(found.edge(0, 1).map { !$0.directed } ?? false)
+  }
+
+  @Test("a credit to a document of the corpus makes no hidden source")
+  func resolved() async throws {
+    let found = await Case([
+      .sample("a", Prose.text(Prose.own(1), Prose.lighthouse), site: "Tennick Courier"),
+      .sample(
+        "b", Prose.text(Prose.own(2), "As noted by the Tennick Courier, " + Prose.lighthouse)),
+    ])
+    #expect(found.derivation.hiddenSources.isEmpty)
+    #expect(try #require(found.edge(0, 1)).parent == .document(0))
+  }
+}
