@@ -56,7 +56,11 @@ package struct MetadataTable: Sendable, Equatable {
       throw .notParsed(path: path, offset: 0, expected: "JSON or CSV, but the file is empty")
     default: try parseCSV(text)
     }
+    if let zones = assumedZones { warnings.append(zones.warning) }
   }
+
+  /// The times without a zone.
+  private var assumedZones: AssumedZones?
 
   // MARK: JSON
 
@@ -149,7 +153,13 @@ package struct MetadataTable: Sendable, Equatable {
         return
       }
       row.date = date.published(origin: .metadata, written: written)
-      if let doubt = date.doubt { note(noun, number, offset, doubt) }
+      if date.doubt == .zone {
+        let count = (assumedZones?.count ?? 0) + 1
+        assumedZones = AssumedZones(
+          file: DocumentID(path), count: count, firstOffset: assumedZones?.firstOffset ?? offset)
+      } else if date.doubt == .order {
+        warnings.append(.doubtfulDate(written, .order, in: DocumentID(path), offset: offset))
+      }
     }
     rows.append(row)
   }
@@ -161,14 +171,5 @@ package struct MetadataTable: Sendable, Equatable {
       DocumentWarning(
         document: DocumentID(path), offset: offset, code: "metadata-row", isLoss: true,
         message: "Metadata \(noun) \(number) \(problem), and was left out. \(advice)"))
-  }
-
-  private mutating func note(
-    _ noun: String, _ number: Int, _ offset: Int, _ doubt: ParsedDate.Doubt
-  ) {
-    warnings.append(
-      DocumentWarning(
-        document: DocumentID(path), offset: offset, code: doubt.code,
-        message: "Metadata \(noun) \(number): \(doubt.message)"))
   }
 }

@@ -35,6 +35,16 @@ struct MetadataTableTests {
     #expect(records[0].dates.map(\.earliest) == [1_533_254_400])
   }
 
+  @Test("doubtful dates are used, and reported: the order one by one, zones together")
+  func doubts() throws {
+    let table = try table(
+      "id,date\na,03/08/2018\nb,2018-08-03 06:01:00\nc,2018-08-04 06:01:00\n")
+    #expect(table.rows.filter { $0.date != nil }.count == 3)
+    #expect(table.warnings.map(\.code) == ["ambiguous-date", "date-zone-assumed"])
+    #expect(table.warnings.map(\.offset) == [8, 21])
+    #expect(table.warnings[1].message.hasPrefix("2 records"))
+  }
+
   @Test("quotes hold commas, quotes and line ends")
   func quotes() throws {
     let table = try table("id,title\na,\"One \"\"two\"\",\nthree\"\nb,x\n")

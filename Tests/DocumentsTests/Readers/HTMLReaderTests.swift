@@ -239,7 +239,21 @@ struct HTMLReaderTests {
     let deep = String(repeating: "<\(element)>", count: 100_000)
     let record = try read("<p>first</p>\(deep)deep")
     #expect(record.string.hasPrefix("first"))
-    #expect(record.warnings.map(\.code) == ["html-too-deep"])
+    #expect(record.warnings.map(\.code) == ["html-too-complex"])
+  }
+
+  @Test(
+    "a tag with too many attributes ends the page, with a warning", arguments: ["", "=1", "='1'"])
+  func manyAttributes(value: String) throws {
+    func page(_ count: Int) -> String {
+      "<p>first</p><p " + (0..<count).map { "a\($0)\(value)" }.joined(separator: " ") + ">second"
+    }
+    let allowed = try read(page(4_000))
+    #expect(allowed.string == "first\n\nsecond")
+    #expect(allowed.warnings.isEmpty)
+    let refused = try read(page(100_000))
+    #expect(refused.string == "first")
+    #expect(refused.warnings.map(\.code) == ["html-too-complex"])
   }
 
   @Test("a NUL in a page is a replacement character")

@@ -7,7 +7,7 @@ internal import CLibXML2
 enum HTMLParser {
   /// The nesting at which a page is given up. Closing a tag costs the parser time in proportion to
   /// the depth, and no real page comes near.
-  static let maximumDepth = 4_096
+  static let maximumDepth = 2_048
 
   /// The attributes that are kept: those that some rule looks at.
   fileprivate static let keptAttributes: Set<String> = [
@@ -20,10 +20,9 @@ enum HTMLParser {
     return true
   }()
 
-  /// Parses a page.
+  /// Parses a page of valid UTF-8.
   ///
-  /// - Parameter html: Valid UTF-8.
-  /// - Returns: The tree, and whether parsing stopped before the end because of the nesting.
+  /// - Returns: The tree, and whether parsing stopped before the end because of a limit.
   /// - Complexity: O(*n* × depth).
   static func parse(_ html: [UInt8]) -> (tree: HTMLTree, isTruncated: Bool) {
     let builder = HTMLTreeBuilder()
@@ -32,7 +31,11 @@ enum HTMLParser {
     }
     defer { htmlFreeParserCtxt(context) }
     // NUL ends a C string, and the parser with it; HTML replaces it.
-    let input = html.contains(0) ? html.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] } : html
+    var input = html.contains(0) ? html.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] } : html
+    if let end = HTMLTagScan.overlongTag(in: input) {
+      input.removeSubrange(end...)
+      builder.isTruncated = true
+    }
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
       | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
@@ -95,8 +98,8 @@ private final class HTMLTreeBuilder {
   private var tree = HTMLTree()
   /// The open elements, from the root.
   private var open: [Int] = []
-  /// Whether the nesting limit was reached.
-  private(set) var isTruncated = false
+  /// Whether a limit was reached.
+  var isTruncated = false
   /// The running parser; valid while events arrive.
   var context: htmlParserCtxtPtr?
 

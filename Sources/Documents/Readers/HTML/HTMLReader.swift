@@ -25,10 +25,11 @@ struct HTMLReader: DocumentReader {
     if isTruncated {
       record.warnings.append(
         DocumentWarning(
-          document: content.file, code: "html-too-deep", isLoss: true,
+          document: content.file, code: "html-too-complex", isLoss: true,
           message:
-            "The page nests more than \(HTMLParser.maximumDepth) elements, and was read only "
-            + "up to there. Save it again from a browser."))
+            "The page nests more than \(HTMLParser.maximumDepth) elements, or a tag has more "
+            + "than \(HTMLTagScan.maximumAttributes) attributes, and was read only up to there. "
+            + "Save it again from a browser."))
     }
     record.regions = HTMLRegions(of: tree, text: text).regions
     HTMLMetadata(of: tree, in: content.file).fill(&record)
