@@ -184,11 +184,17 @@ struct AnalysisPropertyTests {
       ("# The Ferry **Sinks**\n\nIt did.", "The Ferry Sinks"),
       ("The Ferry Sinks\n\nIt did so at noon.", "The Ferry Sinks"),
       ("The ferry sank.\n\nIt did.", nil),
+      ("By Ann Lee\n\nThe Ferry Sinks\n\nIt did so at noon.", "The Ferry Sinks"),
+      ("The crew at noon. Port Museum\n\nThe Ferry Sinks\n\nIt did.", "The Ferry Sinks"),
+      ("The Ferry Sinks", nil),
       (
         "The Ferry Sinks\nIt did so at noon, as all could see from the quay and from the hills.",
         nil
       ),
-      ("Skip to content\n\nThe Ferry Sinks\n\nIt did so at noon, when all could see it well.", "The Ferry Sinks"),
+      (
+        "Skip to content\n\nThe Ferry Sinks\n\nIt did so at noon, when all could see it well.",
+        "The Ferry Sinks"
+      ),
     ] as [(String, String?)])
   func title(text: String, expected: String?) {
     #expect(TextSample.document(text).title == expected)
