@@ -9,6 +9,9 @@ struct CreditFinder {
   private let layout: TextLayout
   private let names: NameReader
 
+  /// A credit further into the last paragraph than these columns is about a part of the text.
+  private static let widestLeadIn = 80
+
   init(text: [UInt8], words: WordTable, regions: [Region], layout: TextLayout) {
     reader = WordReader(text: text, words: words)
     self.regions = regions
@@ -71,7 +74,7 @@ struct CreditFinder {
       else { return nil }
       return credit(kind, name, first: first)
     case .published: return publication(first: first, last: last)
-    case .label: return SourceLineReader(reader: reader, names: names).read(first, last).map(make)
+    case .label: return SourceLineReader(reader: reader).read(first, last).map(make)
     case .via: return via(first)
     case .reports: return report(first: first, last: last)
     case .says:
@@ -262,7 +265,8 @@ struct CreditFinder {
   private func position(_ kind: Credit.Kind, _ span: ByteSpan) -> Credit.Position {
     let position = layout.position(of: span)
     if kind == .sourceLine, position == .inline, let last = layout.lastProse,
-      last.contains(span), span.start - last.start < 80
+      last.contains(span),
+      TextMeasure.columns(reader.text, ByteSpan(last.start, span.start)) < Self.widestLeadIn
     {
       return .foot
     }

@@ -29,11 +29,10 @@ struct NameReader {
   // MARK: After a cue
 
   /// The name that begins at `index`, or behind an article and a descriptive noun there.
+  ///
+  /// `gap` is what stands between the cue and that word.
   func name(at index: Int, gap: Gap) -> SourceName? {
-    guard gap.isQuotedPlain || gap.subtracting([.space, .colon, .quote, .line, .dash]).isEmpty
-    else {
-      return nil
-    }
+    guard gap.subtracting([.space, .colon, .quote, .line, .dash]).isEmpty else { return nil }
     var first = index
     var hasDescriptor = false
     // "the pro-regime daily X": lower-case words are skipped if the last of them names an outlet.
@@ -130,16 +129,10 @@ struct NameReader {
       cursor += 1
     }
     guard cursor > index, isFree, reader.isCapitalised(cursor),
-      !NameWords.calendar.contains(reader.hash(cursor)),
-      !isPlacePreposition(cursor - 1)
+      !NameWords.calendar.contains(reader.hash(cursor))
     else { return nil }
     hasOf = true
     return cursor
-  }
-
-  /// "in" and "at" and "on" join a name only inside longer ones; they never do here.
-  private func isPlacePreposition(_ index: Int) -> Bool {
-    Self.placePrepositions.contains(reader.hash(index))
   }
 
   /// Whether two words may stand beside each other in a name.
@@ -154,8 +147,11 @@ struct NameReader {
 
   private func isTitleOrInitial(_ index: Int) -> Bool {
     if Self.titles.contains(reader.hash(index)) { return true }
-    let word = reader.span(index, index)
-    return word.count <= 2 && reader.isCapitalised(index) && !reader.isNumber(index)
+    return isOneLetter(index) && reader.isCapitalised(index)
+  }
+
+  private func isOneLetter(_ index: Int) -> Bool {
+    TextMeasure.columns(reader.text, reader.span(index, index)) == 1
   }
 
   private func isDomainEnd(_ index: Int) -> Bool {
@@ -168,7 +164,7 @@ struct NameReader {
     while last - first < 3, reader.gap(after: last) == .stop, reader.sameSentence(last, last + 1) {
       last += 1
     }
-    guard last > first, isDomainEnd(last), reader.span(first, first).count > 1 else { return nil }
+    guard last > first, isDomainEnd(last), !isOneLetter(first) else { return nil }
     let name = DisplayForm.string(reader.text, reader.span(first, last))
     return SourceName(
       first: first, last: last, name: name, alias: nil, end: last, isOutlet: true,
@@ -253,7 +249,7 @@ struct NameReader {
     let isKnown = isKnownRun(first, last)
     if NameWords.never.contains(reader.hash(first)), !isKnown { return false }
     if (first...last).allSatisfy({ NameWords.demonyms.contains(reader.hash($0)) }) { return false }
-    return (first...last).contains { reader.span($0, $0).count > 1 }
+    return !(first...last).allSatisfy { isOneLetter($0) }
   }
 
   /// Whether a run has an agency in it, or an outlet's noun where one stands in names: at the end,
@@ -295,5 +291,4 @@ struct NameReader {
 
   private static let titles = WordSet(
     "dr prof mr mrs ms st gen col maj capt lt sgt sen rep gov rev hon jr sr")
-  private static let placePrepositions = WordSet("in at on")
 }

@@ -8,8 +8,8 @@ enum NameWords {
   /// Lower-case words that may stand inside a name.
   static let particles = WordSet(
     """
-    of for and on de la du des del della der den von van zu zum zur für und the al el bin ibn da do
-    dos di le los las et y e at in
+    of for and de la du des del della der den von van zu zum zur für und the al el bin ibn da do
+    dos di le los las et y e
     """)
 
   /// Particles that need no earlier one before them.

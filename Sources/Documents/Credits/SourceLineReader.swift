@@ -8,7 +8,6 @@ struct SourceLine {
 /// Reads lines that begin with "Source:" or its like.
 struct SourceLineReader {
   let reader: WordReader
-  let names: NameReader
 
   /// Names longer than this are sentences.
   private static let greatestWords = 8

@@ -66,13 +66,21 @@ struct EmbeddedHeadingReader {
     var end = span.end
     while let (value, start) = UTF8Reader.scalar(in: text, before: end, from: span.start) {
       let isBar = value == 0x7C || value == 0x2502 || value == 0xFF5C
-      let isDash = ScalarKind.of(value) == .dash
-      if isBar || (isDash && start > span.start && end < span.end && text[end] <= 0x20) {
+      if isBar || (ScalarKind.of(value) == .dash && isSpaced(start, end, in: span)) {
         return (start, end, isBar)
       }
       end = start
     }
     return nil
+  }
+
+  /// Whether white space stands on both sides of a sign.
+  private func isSpaced(_ start: Int, _ end: Int, in span: ByteSpan) -> Bool {
+    guard end < span.end,
+      let before = UTF8Reader.scalar(in: text, before: start, from: span.start)?.value
+    else { return false }
+    return ScalarKind.of(before) == .space
+      && ScalarKind.of(UTF8Reader.scalar(in: text, at: end).value) == .space
   }
 
   /// The name made of all words from `first` on; nil if they are no person's name.

@@ -64,9 +64,11 @@ extension FurniturePhrases {
     commentaires
     commentaire
     réponses
+    réponse
     comentarios
     comentario
     respuestas
+    respuesta
     комментариев
     комментария
     комментарий

@@ -6,7 +6,7 @@ struct ParagraphFacts {
   let words: Int
   /// Whether it ends with a sentence terminator.
   let endsSentence: Bool
-  /// The comparison form of its first 400 bytes, white space collapsed, without list and heading
+  /// The first 400 bytes of its comparison form, white space collapsed, without list and heading
   /// signs before it and punctuation behind it.
   let key: [UInt8]
 
@@ -20,9 +20,7 @@ struct ParagraphFacts {
     self.paragraph = paragraph
     words = paragraph.isRule ? 0 : TextMeasure.words(text, paragraph.span)
     endsSentence = TextMeasure.endsSentence(text, paragraph.span)
-    // Long prose is compared with no phrase but those of consent notices.
-    key = Self.key(
-      text, ByteSpan(paragraph.span.start, min(paragraph.span.end, paragraph.span.start + 400)))
+    key = Self.key(text, paragraph.span)
   }
 
   /// Whether the paragraph reads as running prose.
@@ -38,7 +36,9 @@ struct ParagraphFacts {
 
   private static func key(_ text: [UInt8], _ span: ByteSpan) -> [UInt8] {
     var key: [UInt8] = []
-    for byte in asciiFold(text, span) ?? ComparisonForm(of: text, in: span).bytes {
+    let folded =
+      asciiFold(text, span) ?? ComparisonForm(of: text, in: span, limit: foldedLimit).bytes
+    for byte in folded where key.count < keyLimit {
       if byte <= 0x20 {
         if let last = key.last, last != 0x20 { key.append(0x20) }
       } else if !key.isEmpty || !leadingSigns.contains(byte) {
@@ -53,8 +53,8 @@ struct ParagraphFacts {
   private static func asciiFold(_ text: [UInt8], _ span: ByteSpan) -> [UInt8]? {
     let source = text.span
     var folded: [UInt8] = []
-    folded.reserveCapacity(span.count)
     for index in span.range.clamped(to: 0..<text.count) {
+      if folded.count >= foldedLimit { break }
       let byte = source[index]
       if byte >= 0x80 { return nil }
       if Markup.isMarkup(source, at: index, end: span.end) { continue }
@@ -62,6 +62,12 @@ struct ParagraphFacts {
     }
     return folded
   }
+
+  /// Long enough for any phrase and for the first sentences of a notice. Cut in the comparison form,
+  /// so that the encoding of the text does not move the cut.
+  private static let keyLimit = 400
+  /// How much is folded for a key: white space that is collapsed takes room too.
+  private static let foldedLimit = 1_000
 
   private static let leadingSigns: [UInt8] = Array("#>-+[(|. ".utf8)
   private static let trailingSigns: [UInt8] = Array(" :.])!|>-".utf8)

@@ -13,14 +13,14 @@ package struct ComparisonForm: Sendable, Equatable {
   /// For each byte of `bytes`, where the source of its character ends.
   private var ends: [UInt32] = []
 
-  /// Folds a part of a text.
+  /// Folds a part of a text, at least up to `limit` bytes of the folded form.
   ///
   /// - Complexity: O(*n*) in the bytes of the span; fast where they are ASCII.
-  package init(of text: [UInt8], in span: ByteSpan) {
+  package init(of text: [UInt8], in span: ByteSpan, limit: Int = .max) {
     let range = span.range.clamped(to: 0..<text.count)
-    bytes.reserveCapacity(range.count)
+    bytes.reserveCapacity(min(range.count, limit))
     var index = range.lowerBound
-    while index < range.upperBound {
+    while index < range.upperBound, bytes.count < limit {
       index = fold(text, at: index, end: range.upperBound)
     }
   }

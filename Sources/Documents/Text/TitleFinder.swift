@@ -24,16 +24,55 @@ struct TitleFinder {
       if let prose = layout.firstProse, prose.start <= paragraph.span.start { return nil }
       let words = TextMeasure.words(text, paragraph.span)
       guard words >= 1, words <= Self.greatestWords else { return nil }
-      guard !endsWithStop(paragraph.span), isFollowedByBlank(index, paragraphs) else { continue }
+      guard !endsWithStop(paragraph.span), isFollowedByBlank(index, paragraphs),
+        isOneSentence(paragraph.span), !isByline(paragraph)
+      else { continue }
       return DisplayForm.string(text, withoutHeadingSigns(paragraph.span))
     }
     return nil
   }
 
   private func isFollowedByBlank(_ index: Int, _ paragraphs: [Paragraph]) -> Bool {
-    guard paragraphs.indices.contains(index + 1) else { return true }
+    // A line that is the whole text is the text.
+    guard paragraphs.indices.contains(index + 1) else { return false }
     return paragraphs[index + 1].followsBlank || paragraphs[index + 1].isRule
   }
+
+  /// Whether a line is one sentence at most; captions often have several.
+  private func isOneSentence(_ span: ByteSpan) -> Bool {
+    var sentences: [ByteSpan] = []
+    SentenceSplitter(text).split(span, into: &sentences)
+    return sentences.count == 1
+  }
+
+  /// Whether a line says who wrote the text, or when.
+  private func isByline(_ paragraph: Paragraph) -> Bool {
+    Self.bylines.isPrefix(of: ParagraphFacts(paragraph, in: text).key)
+  }
+
+  private static let bylines = LinePhrases(
+    """
+    by
+    written by
+    posted by
+    posted on
+    posted
+    published
+    updated
+    last updated
+    article courtesy
+    courtesy of
+    author:
+    source:
+    date:
+    von
+    veröffentlicht
+    par
+    publié
+    por
+    publicado
+    опубликовано
+    """)
 
   private func endsWithStop(_ span: ByteSpan) -> Bool {
     var end = span.end

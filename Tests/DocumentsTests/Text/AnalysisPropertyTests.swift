@@ -43,26 +43,50 @@ struct AnalysisPropertyTests {
     let expected = TextSample.document(plain)
     #expect(Set(expected.regions.map(\.kind)) == Set(Region.Kind.allCases))
     #expect(expected.credits.count == 5)
-    for (name, text) in TextSample.variants(of: plain) {
-      let document = TextSample.document(text)
-      #expect(document.words.hash == expected.words.hash, "\(name)")
-      #expect(document.words.sentence == expected.words.sentence, "\(name)")
-      #expect(document.words.region == expected.words.region, "\(name)")
-      #expect(document.contentKey == expected.contentKey, "\(name)")
-      #expect(document.regions.map(\.kind) == expected.regions.map(\.kind), "\(name)")
-      #expect(document.regions.map(\.reason) == expected.regions.map(\.reason), "\(name)")
-      #expect(document.regions.map(\.title) == expected.regions.map(\.title), "\(name)")
-      #expect(document.regions.map(\.author) == expected.regions.map(\.author), "\(name)")
-      #expect(document.credits.map(\.name) == expected.credits.map(\.name), "\(name)")
-      #expect(document.credits.map(\.position) == expected.credits.map(\.position), "\(name)")
-      #expect(document.declarations.map(\.kind) == expected.declarations.map(\.kind), "\(name)")
-      #expect(document.dates.map(\.written) == expected.dates.map(\.written), "\(name)")
-      #expect(document.dates.map(\.earliest) == expected.dates.map(\.earliest), "\(name)")
-      #expect(document.title == expected.title, "\(name)")
-      #expect(document.title == "The Ferry of Aldwick Isn't Lost")
-      #expect(document.quotations.count == expected.quotations.count, "\(name)")
+    #expect(expected.title == "The Ferry of Aldwick Isn't Lost")
+    Self.expectInvariant(plain, "page")
+  }
+
+  /// Checks that no encoding variant of a text changes anything but offsets.
+  static func expectInvariant(_ text: String, _ note: String) {
+    let expected = TextSample.document(text)
+    for (name, variant) in TextSample.variants(of: text) {
+      let document = TextSample.document(variant)
+      let note = "\(note), \(name)"
+      #expect(document.words.hash == expected.words.hash, "\(note)")
+      #expect(document.words.sentence == expected.words.sentence, "\(note)")
+      #expect(document.words.region == expected.words.region, "\(note)")
+      #expect(document.contentKey == expected.contentKey, "\(note)")
+      #expect(document.regions.map(\.kind) == expected.regions.map(\.kind), "\(note)")
+      #expect(document.regions.map(\.reason) == expected.regions.map(\.reason), "\(note)")
+      #expect(document.regions.map(\.title) == expected.regions.map(\.title), "\(note)")
+      #expect(document.regions.map(\.author) == expected.regions.map(\.author), "\(note)")
+      #expect(document.credits.map(\.kind) == expected.credits.map(\.kind), "\(note)")
+      #expect(document.credits.map(\.name) == expected.credits.map(\.name), "\(note)")
+      #expect(document.credits.map(\.position) == expected.credits.map(\.position), "\(note)")
+      let claims = document.declarations.map(\.kind)
+      #expect(claims == expected.declarations.map(\.kind), "\(note)")
+      #expect(document.dates.map(\.written) == expected.dates.map(\.written), "\(note)")
+      #expect(document.dates.map(\.earliest) == expected.dates.map(\.earliest), "\(note)")
+      #expect(document.title == expected.title, "\(note)")
+      #expect(quotedWords(document) == quotedWords(expected), "\(note)")
       let shown = document.sentences.map { document.excerpt($0) }
-      #expect(shown == expected.sentences.map { expected.excerpt($0) }, "\(name)")
+      #expect(shown == expected.sentences.map { expected.excerpt($0) }, "\(note)")
+    }
+  }
+
+  /// The first word and the number of words of each quotation.
+  private static func quotedWords(_ document: Document) -> [Range<Int>] {
+    var next = 0
+    return document.quotations.map { quotation in
+      while next < document.words.count, Int(document.words.start[next]) < quotation.start {
+        next += 1
+      }
+      let first = next
+      while next < document.words.count, Int(document.words.end[next]) <= quotation.end {
+        next += 1
+      }
+      return first..<next
     }
   }
 
@@ -184,11 +208,17 @@ struct AnalysisPropertyTests {
       ("# The Ferry **Sinks**\n\nIt did.", "The Ferry Sinks"),
       ("The Ferry Sinks\n\nIt did so at noon.", "The Ferry Sinks"),
       ("The ferry sank.\n\nIt did.", nil),
+      ("By Ann Lee\n\nThe Ferry Sinks\n\nIt did so at noon.", "The Ferry Sinks"),
+      ("The crew at noon. Port Museum\n\nThe Ferry Sinks\n\nIt did.", "The Ferry Sinks"),
+      ("The Ferry Sinks", nil),
       (
         "The Ferry Sinks\nIt did so at noon, as all could see from the quay and from the hills.",
         nil
       ),
-      ("Skip to content\n\nThe Ferry Sinks\n\nIt did so at noon, when all could see it well.", "The Ferry Sinks"),
+      (
+        "Skip to content\n\nThe Ferry Sinks\n\nIt did so at noon, when all could see it well.",
+        "The Ferry Sinks"
+      ),
     ] as [(String, String?)])
   func title(text: String, expected: String?) {
     #expect(TextSample.document(text).title == expected)

@@ -95,6 +95,18 @@ struct RealCaseTests {
     #expect(embedded.title == "China's Cavalry is Finally Coming to Syria")
   }
 
+  @Test(
+    "nothing but offsets depends on the encoding",
+    arguments: ["seeds", "corpora/news-copies-dev/docs"])
+  func invariant(folder: String) throws {
+    let path = (TextSample.corpora ?? "") + "/" + folder
+    let files = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+    for file in files.filter({ $0.hasSuffix(".txt") }).prefix(25) {
+      let text = try String(contentsOfFile: path + "/" + file, encoding: .utf8)
+      AnalysisPropertyTests.expectInvariant(text, file)
+    }
+  }
+
   @Test("hardly any of the copied news is taken for furniture")
   func copiedNews() throws {
     let folder = URL(fileURLWithPath: (TextSample.corpora ?? "") + "/corpora/news-copies-dev/docs")
