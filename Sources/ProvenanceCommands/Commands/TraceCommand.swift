@@ -65,7 +65,7 @@ package struct TraceCommand: AsyncParsableCommand {
     let screen = Terminal.current
     let progress = Progress(terminal: screen, isQuiet: terminal.quiet)
     defer { progress.finish() }
-    let pipeline = Pipeline(parameters: matching.parameters, input: input)
+    let pipeline = Pipeline(parameters: matching.parameters, input)
     let trace = try await pipeline.trace(paths: paths, progress: progress)
     progress.finish()
     if strict, let failure = Self.strictFailure(trace.warnings) { throw failure }
