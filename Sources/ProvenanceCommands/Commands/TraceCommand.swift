@@ -77,7 +77,7 @@ package struct TraceCommand: AsyncParsableCommand {
       StandardError.write(WarningSummary.text(trace.warnings, all: terminal.verbose))
     }
     try file.write(
-      format.render(trace, style: style, showsAllWarnings: terminal.verbose))
+      format.render(trace, style: style, listsAll: terminal.verbose))
   }
 
   /// What `--format` says, else the ending of the file, else a tree for people and JSON for pipes.
