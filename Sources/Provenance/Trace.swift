@@ -9,7 +9,8 @@
 /// embedded regions, then by SHA-256, then by title, site, author, address and dates, and by id
 /// only if nothing else differs. The inference runs in this order, and `clusters`, `passages`,
 /// `hiddenSources`, `edges`, `tree` and `warnings` follow it. So renaming files, or giving them in
-/// another order, changes the ids in a trace and nothing else: no number, no place, no finding.
+/// another order, changes the ids in a trace, also where a message names one, and nothing else: no
+/// number, no place, no finding.
 /// A person who looks for a document by name sorts by `id`.
 public struct Trace: Codable, Sendable, Equatable {
   /// The version of the JSON keys.

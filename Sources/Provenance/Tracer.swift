@@ -25,6 +25,7 @@ public struct Tracer: Sendable {
   /// - Parameters:
   ///   - documents: The documents, with ids that differ.
   ///   - warnings: What went wrong while reading them, beside their own warnings.
+  /// - Returns: The trace, in content order.
   package func trace(
     documents: [Documents.Document], warnings: [DocumentWarning] = []
   ) async -> Trace {

@@ -49,6 +49,13 @@ struct JSONTests {
     #expect(JSONWriter.text(of: number.roundedForTrace) == text)
   }
 
+  @Test("writes whole numbers of the parameters as they are")
+  func wholeNumbers() {
+    #expect("\(JSONValue.number(4_294_967_296))" == "4294967296")
+    #expect("\(JSONValue.number(-3))" == "-3")
+    #expect("\(JSONValue.number(0.25))" == "0.25")
+  }
+
   @Test(
     "escapes what JSON demands and what breaks terminals, and nothing else",
     arguments: [

@@ -37,6 +37,7 @@ struct TraceFormatTests {
     arguments: [
       ("\"schemaVersion\": 1", "\"schemaVersion\": \"one\"", "'schemaVersion'"),
       ("\"schemaVersion\": 1", "\"other\": 1", "'schemaVersion'"),
+      ("\"schemaVersion\": 1", "\"schemaVersion\": 0", "'schemaVersion'"),
       ("[12, 40]", "[40, 12]", "'passages[0].a.bytes'"),
       ("[12, 40]", "[12]", "'passages[0].a.bytes'"),
       ("[12, 40]", "[-1, 40]", "'passages[0].a.bytes'"),
@@ -51,6 +52,16 @@ struct TraceFormatTests {
       try Trace(json: Self.json(replacing: old, with: new))
     }
     #expect("\(error)".contains(place), "\(error)")
+  }
+
+  @Test("refuses an id that is given twice")
+  func repeatedIDs() {
+    #expect(throws: TraceFormatError.repeatedID("b.txt")) {
+      try Trace(json: Self.json(replacing: "\"id\": \"c.txt\"", with: "\"id\": \"b.txt\""))
+    }
+    #expect(throws: TraceFormatError.repeatedID("a.txt")) {
+      try Trace(json: Trace.tiny(hiddenSources: [.tiny("a.txt")]).json())
+    }
   }
 
   @Test(

@@ -18,6 +18,7 @@ struct HiddenSourceName {
   /// - Parameters:
   ///   - source: The source.
   ///   - cluster: The id of the first cluster that its children have from it.
+  /// - Returns: An id that no document and no earlier source has.
   mutating func id(of source: HiddenSource, cluster: String?) -> String {
     let known = [source.name, source.url.map(Self.host(of:))].compactMap { $0 }
     var word = known.lazy.map(Self.slug(of:)).first { !$0.isEmpty }

@@ -53,7 +53,9 @@ extension JSONWriter {
     switch value {
     case .null: null()
     case .bool(let value): bool(value)
-    case .number(let value): number(value)
+    case .number(let value):
+      // Whole numbers, such as limits in bytes, are written as they are, however large.
+      if let integer = Int(exactly: value) { number(integer) } else { number(value) }
     case .string(let value): string(value)
     case .array(let values): array(values) { $0.value($1) }
     case .object:

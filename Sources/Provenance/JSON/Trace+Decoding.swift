@@ -12,8 +12,8 @@ extension Trace {
   ///
   /// - Parameter json: What `json()` wrote, or any JSON with the same keys.
   /// - Throws: `TraceFormatError` if it is not JSON, was written by a newer release, lacks a key, or
-  ///   contradicts itself: ranges are pairs of ascending offsets, and every id that edges, passages
-  ///   and the tree name is there.
+  ///   contradicts itself: ranges are pairs of ascending offsets, no id is given twice, and every id
+  ///   that edges, passages and the tree name is there.
   public init(json: [UInt8]) throws(TraceFormatError) {
     let decoder = JSONDecoder()
     let data = Data(json)
@@ -24,6 +24,10 @@ extension Trace {
       guard version <= Self.newestSchemaVersion else {
         throw TraceFormatError.newerSchema(
           found: version, newestKnown: Self.newestSchemaVersion)
+      }
+      guard version >= 1 else {
+        throw TraceFormatError.malformed(
+          path: "schemaVersion", reason: "versions begin with 1")
       }
       trace = try decoder.decode(Trace.self, from: data)
     } catch let error as TraceFormatError {

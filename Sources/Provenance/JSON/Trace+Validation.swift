@@ -5,8 +5,9 @@ extension Trace {
   func validate() throws(TraceFormatError) {
     let known = Known(
       documents: Set(documents.map(\.id)),
-      witnesses: Set(documents.map(\.id) + hiddenSources.map(\.id)),
-      clusters: Set(clusters.map(\.id)), passages: Set(passages.map(\.id)))
+      witnesses: try Self.distinct(documents.map(\.id) + hiddenSources.map(\.id)),
+      clusters: try Self.distinct(clusters.map(\.id)),
+      passages: try Self.distinct(passages.map(\.id)))
     for (index, document) in documents.enumerated() {
       for (number, region) in document.regions.enumerated() {
         let path = "documents[\(index)].regions[\(number)]"
@@ -38,6 +39,13 @@ extension Trace {
     for (index, root) in tree.roots.enumerated() {
       try Known.check(root, in: known.witnesses, "tree.roots[\(index)]")
     }
+  }
+
+  /// The ids as a set; reports look texts and passages up by them.
+  private static func distinct(_ ids: [String]) throws(TraceFormatError) -> Set<String> {
+    var seen = Set<String>()
+    for id in ids where !seen.insert(id).inserted { throw .repeatedID(id) }
+    return seen
   }
 
   /// Checks that a range is a pair of ascending offsets.

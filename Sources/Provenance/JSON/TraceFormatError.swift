@@ -8,6 +8,8 @@ public enum TraceFormatError: Error, Equatable, Sendable {
   case malformed(path: String, reason: String)
   /// A key holds an id that the trace does not explain; `path` such as `edges[3].parent`.
   case danglingReference(path: String, id: String)
+  /// Two documents and hidden sources, two clusters or two passages have one id.
+  case repeatedID(String)
 }
 
 extension TraceFormatError: CustomStringConvertible {
@@ -23,6 +25,8 @@ extension TraceFormatError: CustomStringConvertible {
       "The trace cannot be read at '\(path)': \(reason). Trace the documents again."
     case .danglingReference(let path, let id):
       "The trace speaks of '\(id)' at '\(path)', but does not hold it. Trace the documents again."
+    case .repeatedID(let id):
+      "The trace gives the id '\(id)' twice. Trace the documents again."
     }
   }
 }
