@@ -33,9 +33,7 @@ struct Pipeline {
     let corpus = try await load(paths, progress)
     let count = corpus.documents.count
     progress.enter("Comparing \(count == 1 ? "1 document" : "\(count) documents")")
-    return
-      await tracer
-      .trace(documents: corpus.documents, warnings: corpus.warnings)
+    return await tracer.trace(documents: corpus.documents, warnings: corpus.warnings)
   }
 
   /// What was read from the files, without comparing them, and the texts by document.
