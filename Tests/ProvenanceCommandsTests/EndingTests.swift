@@ -24,7 +24,7 @@ struct EndingTests {
       ),
       (SnapshotError.malformedTrace(path: "x", .notJSON(reason: "cut")), .usage),
       (WitnessNameError.sameText(id: "a"), .usage),
-      (DocumentWarning(document: nil, code: "x", message: "Lost."), .usage),
+      (LoadError.missingPaths(["x"]), .usage),
       (ValidationError("No."), .usage),
       (CleanExit.message("Done."), .success),
       (Unforeseen(), .bug),
@@ -37,6 +37,15 @@ struct EndingTests {
   func bug() {
     #expect(
       Ending(Unforeseen()).message.hasPrefix("Error: This is a bug in provenance: Unforeseen"))
+  }
+
+  @Test("tells what became of every file if none could be used")
+  func nothingUsable() {
+    let warning = DocumentWarning(
+      document: DocumentID("a.txt"), code: "not-text", isLoss: true, message: "It is an image.")
+    let message = Ending(LoadError.noDocuments(paths: ["lake"], warnings: [warning])).message
+    #expect(
+      message.hasPrefix("Warning: a.txt: It is an image.\nError: There is no article at 'lake'"))
   }
 
   @Test("has no words for a finding or a closed pipe")

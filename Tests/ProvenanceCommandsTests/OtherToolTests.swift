@@ -105,7 +105,7 @@ struct OtherToolTests {
     try tool.write(#"{"schemaVersion": 99}"#, to: "cases/newer/trace.json")
     let gone = try tool.run("check", "gone", "--snapshots", "cases")
     #expect(gone.status == 2)
-    #expect(gone.errors.contains("There is no file or folder 'gone'."))
+    #expect(gone.errors.contains("There is nothing at 'gone'."))
     let unknown = try tool.run("check", "lost", "--snapshots", "cases")
     #expect(unknown.status == 2)
     #expect(unknown.errors.contains("There is gone, newer."))

@@ -105,12 +105,18 @@ struct TerminalTextTests {
   @Test(
     "never writes certainty for what is not",
     arguments: [
-      (0.87, ".87"), (0.05, ".05"), (1, "1"), (0, "0"), (0.999_999, ">.99"), (0.995, ">.99"),
+      (0.87, ".87"), (0.05, ".05"), (1, ">.99"), (0, "<.01"), (0.999_999, ">.99"), (0.995, ">.99"),
       (0.994, ".99"), (0.000_1, "<.01"), (0.004_9, "<.01"), (0.005, ".01"), (.nan, "?"),
-      (.infinity, "?"), (1.2, "1"), (-0.3, "0"), (0.8712, ".87"),
+      (.infinity, "?"), (1.2, ">.99"), (-0.3, "<.01"), (0.8712, ".87"),
     ] as [(Double, String)])
   func probability(value: Double, written: String) {
     #expect(Wording.probability(value) == written)
+  }
+
+  @Test("says 1 of a share that was counted")
+  func share() {
+    #expect(
+      [0, 0.001, 0.5, 0.999, 1, .nan].map(Wording.share) == ["0", "<.01", ".50", ">.99", "1", "?"])
   }
 
   @Test(
@@ -127,7 +133,7 @@ struct TerminalTextTests {
     "writes dates in words",
     arguments: [
       ("2021-05-03", "3 May 2021"), ("2021-05-03T00:00:00Z", "3 May 2021"),
-      ("2021-05-03T14:05:00Z", "3 May 2021, 14:05"), ("2021-05", "May 2021"), ("2021", "2021"),
+      ("2021-05-03T14:05:00Z", "3 May 2021, 14:05 UTC"), ("2021-05", "May 2021"), ("2021", "2021"),
       ("2021-13-40", "2021-13-40"), ("yesterday", "yesterday"), ("", ""),
       ("2021-05-\u{1B}[1m", "2021-05-␛[1m"),
     ] as [(String, String)])

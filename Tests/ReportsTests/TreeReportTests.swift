@@ -1,3 +1,4 @@
+import Foundation
 import Provenance
 import Testing
 
@@ -89,7 +90,7 @@ struct TreeReportTests {
     for index in trace.edges.indices { trace.edges[index].directed = .random(using: &generator) }
     trace.tree = try Traces.tree(roots: [anyID(), anyID()], branches: branches)
     let width = Int.random(in: 40...120, using: &generator)
-    let report = TreeReport(style: TerminalStyle(width: width))
+    let report = TreeReport(style: TerminalStyle(width: width), listLimit: nil)
     let text = report.render(trace)
     for id in ids { #expect(text.components(of: "● \(id) ") == 1, "seed \(seed): \(id)\n\(text)") }
     let lines = text.split(separator: "\n")
@@ -144,13 +145,29 @@ struct TreeReportTests {
     #expect(marks == ["d", "c", "b"])
   }
 
+  @Test("puts the largest story first, and counts unrelated documents beyond the limit")
+  func largeCorpus() throws {
+    let ids = (10..<50).map { "text-\($0)" }
+    var trace = try Traces.unrelated(ids)
+    trace.tree = try Traces.tree(
+      roots: ids,
+      branches: [("text-40", "text-41"), ("text-30", "text-31"), ("text-31", "text-32")])
+    let text = TreeReport().render(trace)
+    let positions = ["● text-30", "● text-40", "● text-10"].map { text.range(of: $0)?.lowerBound }
+    #expect(positions.compactMap(\.self).sorted() == positions.compactMap(\.self))
+    #expect(text.hasSuffix("\nand 15 more documents share no passage with the others.\n"))
+    #expect(TreeReport(listLimit: nil).render(trace).contains("text-49"))
+  }
+
   @Test("counts the warnings that it leaves out")
   func manyWarnings() throws {
     var trace = try Traces.unrelated(["a"])
     let warning = try Traces.lighthouse().warnings[0]
-    trace.warnings = Array(repeating: warning, count: 1500)
-    let text = TreeReport(warningLimit: 3).render(trace)
-    #expect(text.hasSuffix("! and 1,497 more.\n"))
+    let rare = try Traces.lighthouse().warnings[1]
+    trace.warnings = Array(repeating: warning, count: 1500) + [rare]
+    let text = TreeReport(listLimit: 4).render(trace)
+    #expect(text.contains("! and 1,498 more of this kind (no-date)\n! harbour-blog.md"))
+    #expect(TreeReport(listLimit: nil).render(trace).components(of: "\n! ") == 1501)
   }
 
   @Test("an unknown word of a newer release stands for itself")

@@ -56,7 +56,8 @@ package struct CheckCommand: AsyncParsableCommand {
     }
     var results: [CheckResult] = []
     for snapshot in cases {
-      let trace = try await trace(snapshot, progress: progress)
+      let trace = try await Pipeline(metadata: snapshot.metadata)
+        .trace(paths: snapshot.paths, progress: progress)
       results.append(try compare(snapshot, with: trace))
     }
     progress.finish()
@@ -68,13 +69,6 @@ package struct CheckCommand: AsyncParsableCommand {
         "A case has no accepted trace yet. Take its result with 'provenance check --accept'.")
     }
     if results.contains(where: { $0.outcome == .different }) { throw CommandFailure(.finding) }
-  }
-
-  private func trace(_ snapshot: SnapshotCase, progress: Progress) async throws -> Trace {
-    var input = InputOptions()
-    input.metadata = snapshot.metadata
-    return try await Pipeline(parameters: TraceParameters(), input: input)
-      .trace(paths: snapshot.paths, progress: progress)
   }
 
   private func compare(_ snapshot: SnapshotCase, with trace: Trace) throws -> CheckResult {

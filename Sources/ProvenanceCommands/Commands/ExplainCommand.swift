@@ -44,7 +44,7 @@ package struct ExplainCommand: AsyncParsableCommand {
     let progress = Progress(terminal: screen, isQuiet: terminal.quiet)
     defer { progress.finish() }
     let paths = paths.isEmpty ? Self.defaultPaths(first, second) : paths
-    let pipeline = Pipeline(parameters: matching.parameters, input: input)
+    let pipeline = Pipeline(parameters: matching.parameters, input)
     let trace = try await pipeline.trace(paths: paths, progress: progress)
     progress.finish()
     if !terminal.quiet {

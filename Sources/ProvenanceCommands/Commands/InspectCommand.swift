@@ -42,8 +42,7 @@ package struct InspectCommand: AsyncParsableCommand {
     let screen = Terminal.current
     let progress = Progress(terminal: screen, isQuiet: terminal.quiet)
     defer { progress.finish() }
-    let pipeline = Pipeline(parameters: TraceParameters(), input: input)
-    let (trace, texts) = try await pipeline.inspection(of: files, progress: progress)
+    let (trace, texts) = try await Pipeline(input).inspection(of: files, progress: progress)
     progress.finish()
     let report = InspectReport(style: terminal.style(on: screen))
     try OutputFile.standardOutput.write(

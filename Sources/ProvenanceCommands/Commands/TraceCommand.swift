@@ -65,7 +65,7 @@ package struct TraceCommand: AsyncParsableCommand {
     let screen = Terminal.current
     let progress = Progress(terminal: screen, isQuiet: terminal.quiet)
     defer { progress.finish() }
-    let pipeline = Pipeline(parameters: matching.parameters, input: input)
+    let pipeline = Pipeline(parameters: matching.parameters, input)
     let trace = try await pipeline.trace(paths: paths, progress: progress)
     progress.finish()
     if strict, let failure = Self.strictFailure(trace.warnings) { throw failure }
@@ -77,7 +77,7 @@ package struct TraceCommand: AsyncParsableCommand {
       StandardError.write(WarningSummary.text(trace.warnings, all: terminal.verbose))
     }
     try file.write(
-      format.render(trace, style: style, showsAllWarnings: terminal.verbose))
+      format.render(trace, style: style, listsAll: terminal.verbose))
   }
 
   /// What `--format` says, else the ending of the file, else a tree for people and JSON for pipes.

@@ -30,11 +30,11 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
   }
 
   /// The trace in this format.
-  func render(_ trace: Trace, style: TerminalStyle, showsAllWarnings: Bool) -> [UInt8] {
+  func render(_ trace: Trace, style: TerminalStyle, listsAll: Bool) -> [UInt8] {
     switch self {
     case .tree:
-      let limit = showsAllWarnings ? nil : 20
-      return Array(TreeReport(style: style, warningLimit: limit).render(trace).utf8)
+      let report = listsAll ? TreeReport(style: style, listLimit: nil) : TreeReport(style: style)
+      return Array(report.render(trace).utf8)
     case .json: return JSONReport().render(trace)
     case .dot: return Array(DotReport().render(trace).utf8)
     }

@@ -12,7 +12,7 @@ struct TerminalOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say nothing on standard error but errors.")
   var quiet = false
 
-  @Flag(name: .shortAndLong, help: "Show every warning.")
+  @Flag(name: .shortAndLong, help: "List every warning and every unrelated document.")
   var verbose = false
 
   /// Creates the options.

@@ -23,15 +23,17 @@ package struct Ending: Equatable {
     case is BrokenPipe:
       // Whoever read the result has seen enough of it.
       self.init(.success)
+    case let error as LoadError:
+      self.init(.usage, error.description)
+      if case .noDocuments(_, let warnings) = error {
+        message = warnings.map { "Warning: \(Self.sentence($0))\n" }.joined() + message
+      }
     case let error as SnapshotError:
       self.init(Self.status(of: error), error.description)
     case let error as TraceFormatError:
       self.init(Self.status(of: error), error.description)
     case let error as WitnessNameError:
       self.init(.usage, error.description)
-    case let warning as DocumentWarning:
-      let place = warning.document.map { "'\($0)': " } ?? ""
-      self.init(.usage, place + warning.message)
     default:
       self.init(parsing: error)
     }
@@ -61,6 +63,10 @@ package struct Ending: Equatable {
         .bug,
         "This is a bug in provenance: \(error). Please report it with the command that you ran.")
     }
+  }
+
+  private static func sentence(_ warning: DocumentWarning) -> String {
+    SafeText.line((warning.document.map { "\($0): " } ?? "") + warning.message)
   }
 
   private static func status(of error: SnapshotError) -> CommandStatus {

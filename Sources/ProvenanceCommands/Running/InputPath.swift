@@ -8,17 +8,10 @@
 
 /// Questions about the paths that a person gives.
 enum InputPath {
-  /// Whether there is anything at a path; symbolic links are followed.
-  static func exists(_ path: String) -> Bool { mode(of: path) != nil }
-
-  /// Whether there is something that is no folder.
+  /// Whether there is something that is no folder; symbolic links are followed.
   static func isFile(_ path: String) -> Bool {
-    mode(of: path).map { $0 & S_IFMT != S_IFDIR } ?? false
-  }
-
-  private static func mode(of path: String) -> mode_t? {
     var status = stat()
-    return stat(path, &status) == 0 ? status.st_mode : nil
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
   }
 
   /// The folder that a file lies in, as it was written; `.` if it was given by its name alone.
@@ -38,15 +31,5 @@ enum InputPath {
       names.append(String(path[path.index(after: slash)...]))
     }
     return names.filter { !$0.isEmpty }
-  }
-
-  /// Checks that everything that is to be read is there.
-  ///
-  /// - Throws: `CommandFailure` with status 2 that names what is missing.
-  static func requireExistence(of paths: [String]) throws {
-    for path in paths where path != "-" && !exists(path) {
-      throw CommandFailure(
-        .usage, "There is no file or folder '\(path)'. Check the path from the current folder.")
-    }
   }
 }

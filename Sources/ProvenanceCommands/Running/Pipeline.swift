@@ -1,53 +1,64 @@
 internal import Documents
-internal import Foundation
 internal import Provenance
 
-/// What all commands do with their inputs: check the paths, read, trace, say how far they are.
+/// What all commands do with their inputs: read, trace, and say how far they are.
 struct Pipeline {
   /// What counts as a passage.
   let parameters: TraceParameters
-  /// What was said about the inputs.
-  let input: InputOptions
+  /// The metadata file; nil if there is none.
+  let metadata: String?
+  /// The limits of what is read.
+  let limits: DocumentLoader.Options
 
-  /// Traces everything below the paths.
-  func trace(paths: [String], progress: Progress) async throws -> Trace {
-    try InputPath.requireExistence(of: paths + [input.metadata].compactMap(\.self))
-    progress.enter("Reading and comparing")
-    let trace = await Tracer(parameters: parameters).trace(documents: try read(paths))
-    guard !trace.documents.isEmpty else { throw Self.nothing(in: paths) }
-    return trace
+  /// Creates a pipeline with the limits of the command's defaults unless others are given.
+  init(
+    parameters: TraceParameters = TraceParameters(), metadata: String? = nil,
+    limits: DocumentLoader.Options = DocumentLoader.Options()
+  ) {
+    self.parameters = parameters
+    self.metadata = metadata
+    self.limits = limits
   }
 
-  /// What was read from each file, without comparing them, and the texts by document.
+  /// Creates a pipeline from what a person asked for.
+  init(parameters: TraceParameters = TraceParameters(), _ input: InputOptions) {
+    self.init(parameters: parameters, metadata: input.metadata, limits: input.limits)
+  }
+
+  /// Traces everything at the paths.
+  ///
+  /// - Throws: `LoadError` if a path names nothing, no document is found, or the metadata cannot be
+  ///   used.
+  func trace(paths: [String], progress: Progress) async throws -> Trace {
+    let corpus = try await load(paths, progress)
+    let count = corpus.documents.count
+    progress.enter("Comparing \(count == 1 ? "1 document" : "\(count) documents")")
+    return await tracer.trace(documents: corpus.documents, warnings: corpus.warnings)
+  }
+
+  /// What was read from the files, without comparing them, and the texts by document.
+  ///
+  /// The documents stand in the order of their ids.
+  ///
+  /// - Throws: `LoadError` as `trace(paths:progress:)`.
   func inspection(of files: [String], progress: Progress) async throws -> (
     trace: Trace, texts: [String: [UInt8]]
   ) {
-    try InputPath.requireExistence(of: files + [input.metadata].compactMap(\.self))
-    progress.enter("Reading")
-    let documents = try read(files)
-    guard !documents.isEmpty else { throw Self.nothing(in: files) }
-    let trace = await Tracer(parameters: parameters).trace(documents: documents)
-    return (trace, Dictionary(documents.map { ($0.id.rawValue, $0.text) }) { first, _ in first })
-  }
-
-  private func read(_ paths: [String]) throws -> [Documents.Document] {
-    try paths.flatMap { path -> [Documents.Document] in
-      if InputPath.isFile(path) { return [try document(path, id: path)] }
-      return try (FileManager.default.subpaths(atPath: path) ?? []).sorted()
-        .filter { InputPath.isFile("\(path)/\($0)") }
-        .map { try document("\(path)/\($0)", id: $0) }
+    let corpus = try await load(files, progress)
+    var inspection = await tracer.trace(documents: [], warnings: corpus.warnings)
+    for document in corpus.documents {
+      let trace = await tracer.trace(documents: [document])
+      inspection.documents += trace.documents
+      inspection.warnings += trace.warnings
     }
+    let texts = corpus.documents.map { ($0.id.rawValue, $0.text) }
+    return (inspection, Dictionary(texts) { first, _ in first })
   }
 
-  private func document(_ path: String, id: String) throws -> Documents.Document {
-    let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
-    return Document(analysing: SourceRecord(id: DocumentID(id), text: bytes))
-  }
+  private var tracer: Tracer { Tracer(parameters: parameters) }
 
-  private static func nothing(in paths: [String]) -> CommandFailure {
-    let names = paths.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
-    return CommandFailure(
-      .usage,
-      "There is no article in \(names). Give files or folders of .txt, .md, .html or .jsonl.")
+  private func load(_ paths: [String], _ progress: Progress) async throws -> LoadedCorpus {
+    progress.enter("Reading \(paths.joined(separator: ", "))")
+    return try await DocumentLoader(options: limits).load(paths: paths, metadata: metadata)
   }
 }

@@ -11,11 +11,16 @@ final class Progress: Sendable {
   }
 
   private let isEnabled: Bool
+  private let write: @Sendable (String) -> Void
   private let state = Mutex(State())
 
   /// Creates progress that shows nothing unless it is `enabled` and runs longer than `delay`.
-  init(isEnabled: Bool, delay: Duration = .seconds(1)) {
+  init(
+    isEnabled: Bool, delay: Duration = .seconds(1),
+    write: @escaping @Sendable (String) -> Void = StandardError.write
+  ) {
     self.isEnabled = isEnabled
+    self.write = write
     guard isEnabled else { return }
     Task { [weak self] in
       try? await Task.sleep(for: delay)
@@ -34,28 +39,29 @@ final class Progress: Sendable {
     guard isEnabled else { return }
     state.withLock { state in
       state.phase = phase
-      if state.isShown, !state.isFinished { Self.draw(phase) }
+      if state.isShown, !state.isFinished { draw(phase) }
     }
   }
 
   /// Takes the line away. Nothing is shown after this.
   func finish() {
     state.withLock { state in
-      if state.isShown, !state.isFinished { StandardError.write("\r\u{1B}[K") }
+      if state.isShown, !state.isFinished { write("\r\u{1B}[K") }
       state.isFinished = true
     }
   }
 
-  private func reveal() {
+  /// Shows the line from now on, unless the work is done.
+  func reveal() {
     state.withLock { state in
-      guard !state.isFinished else { return }
+      guard isEnabled, !state.isFinished else { return }
       state.isShown = true
-      Self.draw(state.phase)
+      draw(state.phase)
     }
   }
 
-  private static func draw(_ phase: String) {
+  private func draw(_ phase: String) {
     let line = Shortening.tail(SafeText.line(phase), columns: 76, ellipsis: "…")
-    StandardError.write("\r\u{1B}[K\(line) …")
+    write("\r\u{1B}[K\(line) …")
   }
 }

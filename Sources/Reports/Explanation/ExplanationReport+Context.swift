@@ -6,7 +6,7 @@ extension ExplanationReport {
     if let runnerUp = edge.runnerUp {
       page.add(unwrapped: "")
       page.add(
-        "Next candidate for the source of \(pair.letter(edge.child)): "
+        "Another candidate for the source of \(pair.letter(edge.child)): "
           + "\(pair.letter(runnerUp.parent)), \(Wording.probability(runnerUp.probability)).")
     }
     guard !edge.wouldChange.isEmpty else { return }

@@ -10,7 +10,7 @@ extension ExplanationReport {
     for passage in passages {
       page.add(
         "\(SafeText.line(passage.id)): \(Wording.count(passage.words, "equal word")), "
-          + "identity \(Wording.probability(passage.identity)), "
+          + "identity \(Wording.share(passage.identity)), "
           + "\(Wording.grouped(Int(clamping: passage.bits))) bits",
         first: "  ", rest: "    ")
       add(passage.a, pair, indent: "    ", to: &page)

@@ -31,7 +31,7 @@ public struct InspectReport: Sendable {
       addCredits(of: document, text: texts[document.id], to: &page)
       if showsText, let text = texts[document.id] { addText(text, of: document, to: &page) }
     }
-    WarningList(style: style, limit: nil).add(trace.warnings, to: &page)
+    WarningList.add(trace.warnings, limit: nil, to: &page)
     return page.text
   }
 

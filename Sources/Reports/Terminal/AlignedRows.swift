@@ -10,9 +10,6 @@ struct AlignedRows {
   /// Creates rows without content; all but the last of their cells have a side here.
   init(_ sides: [Side]) { self.sides = sides }
 
-  /// Whether there is no row.
-  var isEmpty: Bool { rows.isEmpty }
-
   /// Adds a row; cells beyond the last column are left out.
   mutating func add(_ cells: String...) {
     rows.append(Array(cells.prefix(sides.count + 1)))

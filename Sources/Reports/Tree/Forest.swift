@@ -20,7 +20,8 @@ struct Forest {
     let hasChildren: Bool
   }
 
-  /// The texts that have a branch or an edge, roots before what follows them.
+  /// The texts that have a branch or an edge, each before what follows it; the tree with the most
+  /// texts first.
   let nodes: [Node]
   /// The documents that no edge touches, by the bytes of their ids.
   let unrelated: [Trace.Document]
@@ -67,9 +68,10 @@ struct Forest {
     candidates += trace.tree.branches.map(\.parent)
 
     var visited: Set<String> = []
-    var nodes: [Node] = []
+    var trees: [[Node]] = []
     var drawn: Set<Int> = []
     for root in candidates where visited.insert(root).inserted {
+      var nodes: [Node] = []
       var pending = [(id: root, parent: String?.none, depth: 0, isLast: true)]
       while let next = pending.popLast() {
         let below = (children[next.id] ?? []).filter { visited.insert($0).inserted }
@@ -83,8 +85,14 @@ struct Forest {
           pending.append((child, next.id, next.depth + 1, place == below.count - 1))
         }
       }
+      trees.append(nodes)
     }
-    self.nodes = nodes
+    // The largest story first, then the oldest; ids only decide what is left.
+    let order = trees.sorted { left, right in
+      (-left.count, left.first.flatMap { published[$0.id] } ?? "~", left.first?.id ?? "")
+        < (-right.count, right.first.flatMap { published[$0.id] } ?? "~", right.first?.id ?? "")
+    }
+    nodes = order.flatMap(\.self)
     self.drawn = drawn
     unrelated = trace.documents
       .filter { !visited.contains($0.id) && !touched.contains($0.id) }

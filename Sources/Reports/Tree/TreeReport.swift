@@ -8,13 +8,14 @@ public import Provenance
 public struct TreeReport: Sendable {
   /// Width, colours and line characters.
   public let style: TerminalStyle
-  /// The most warnings shown in full; nil for all. The rest is counted.
-  public let warningLimit: Int?
+  /// The most unrelated documents, and the most warnings, that are listed one by one; nil for all.
+  /// The rest is counted.
+  public let listLimit: Int?
 
   /// Creates the report.
-  public init(style: TerminalStyle = TerminalStyle(), warningLimit: Int? = 20) {
+  public init(style: TerminalStyle = TerminalStyle(), listLimit: Int? = 20) {
     self.style = style
-    self.warningLimit = warningLimit
+    self.listLimit = listLimit
   }
 
   /// The tree as text, each line ended by a line feed.
@@ -29,7 +30,7 @@ public struct TreeReport: Sendable {
     drawBranches(of: forest, in: trace, names: names, on: &page)
     listUndetermined(in: trace, drawn: forest.drawn, names: names, on: &page)
     listUnrelated(forest.unrelated, of: trace, names: names, on: &page)
-    WarningList(style: style, limit: warningLimit).add(trace.warnings, to: &page)
+    WarningList.add(trace.warnings, limit: listLimit, to: &page)
     return page.text
   }
 
@@ -61,10 +62,16 @@ public struct TreeReport: Sendable {
     guard !documents.isEmpty else { return }
     page.add(unwrapped: "")
     let alone = trace.documents.count == 1 ? "" : "shares no passage with the others"
-    for document in documents {
+    let shown = documents.prefix(listLimit ?? documents.count)
+    for document in shown {
       var line = WitnessLine(names: names, style: style).text(for: document.id)
       if !alone.isEmpty { line.append(" \(style.symbols.dash) \(alone)", .faint) }
       page.add(line, first: style.symbols.document + " ", rest: "  ")
+    }
+    let left = documents.count - shown.count
+    if left > 0 {
+      let sentence = left == 1 ? "document shares" : "documents share"
+      page.add("and \(Wording.grouped(left)) more \(sentence) no passage with the others.")
     }
   }
 }

@@ -3,7 +3,7 @@ extension Wording {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
-  /// An ISO 8601 date or instant in words: `3 Aug 2018`, `3 Aug 2018, 14:05`, `Aug 2018`.
+  /// An ISO 8601 date or instant in words: `3 Aug 2018`, `3 Aug 2018, 14:05 UTC`, `Aug 2018`.
   ///
   /// Midnight stands for a day without a time. What is not ISO 8601 is given back as it is, made
   /// safe for a line.
@@ -20,7 +20,8 @@ extension Wording {
     let written = "\(day) \(months[month - 1]) \(year)"
     guard halves.count > 1 else { return written }
     let clock = halves[1].prefix(5)
-    return clock == "00:00" || clock.count < 5 ? written : "\(written), \(clock)"
+    guard clock != "00:00", clock.count == 5 else { return written }
+    return "\(written), \(clock)\(halves[1].hasSuffix("Z") ? " UTC" : "")"
   }
 
   /// An interval of dates: one day, `3 Aug 2018 – 5 Aug 2018`, `not before …` or `not after …`.

@@ -2,16 +2,19 @@
 enum Wording {
   /// A probability in two digits without the leading zero: `.87`.
   ///
-  /// What is less than 1 is never written as certainty (`>.99`), and what is more than 0 never as
-  /// impossible (`<.01`). A value that is no number is written `?`.
+  /// Nothing is ever written as certain or impossible: what rounds to that is `>.99` or `<.01`, and
+  /// so are 1 and 0, because a trace rounds too. A value that is no number is written `?`.
   static func probability(_ value: Double) -> String {
     guard value.isFinite else { return "?" }
-    if value >= 1 { return "1" }
-    if value <= 0 { return "0" }
     if value < 0.005 { return "<.01" }
     if value >= 0.995 { return ">.99" }
     let hundredths = Int((value * 100).rounded())
     return hundredths < 10 ? ".0\(hundredths)" : ".\(hundredths)"
+  }
+
+  /// A share of a whole, counted and not inferred: as a probability, but `1` and `0` are said.
+  static func share(_ value: Double) -> String {
+    value >= 1 ? "1" : value <= 0 ? "0" : probability(value)
   }
 
   /// A weight in nats with its sign and one decimal: `+4.0`, `−1.2`, `±0.0` for what rounds to 0.
