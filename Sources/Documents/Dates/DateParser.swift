@@ -10,8 +10,8 @@
 /// - A time without a zone is read as UTC, which the result says.
 /// - `03.08.2018` is day, month, year, as in every country that writes dots. With slashes or hyphens
 ///   countries differ: 13/08/2018 has one reading; 03/08/2018 has two, and the result is the
-///   interval from the earlier to the later day, marked as ambiguous. It may
-///   still show that a text is younger or older than another, and never shows it wrongly.
+///   interval from the earlier to the later day, marked as ambiguous. It may still show that a text
+///   is younger or older than another, and never shows it wrongly.
 /// - A day that no calendar has, a year outside 1000…2999, and a year of two digits are no date.
 package enum DateParser {
   /// The longest text that is looked at, in bytes; written dates have less than 60.

@@ -9,10 +9,28 @@ extension String {
     return String(scalars)
   }
 
-  /// The trimmed text with each run of white space as one space; nil if nothing is left.
+  /// The longest title, name or address that is kept, in scalars; it keeps a hostile one of many
+  /// megabytes out of every report.
+  private static let longestValue = 2_000
+
+  /// The trimmed text with each run of white space as one space, cut after 2,000 scalars; nil if
+  /// nothing is left.
   func collapsed() -> String? {
-    let words = unicodeScalars.split { $0.properties.isWhitespace }
-    return words.isEmpty ? nil : words.map { String($0) }.joined(separator: " ")
+    var scalars = String.UnicodeScalarView()
+    var count = 0
+    var isBetweenWords = false
+    for scalar in unicodeScalars {
+      if scalar.properties.isWhitespace || scalar == "\u{FEFF}" {
+        isBetweenWords = count > 0
+        continue
+      }
+      guard count < Self.longestValue else { break }
+      if isBetweenWords { scalars.append(" ") }
+      scalars.append(scalar)
+      count += 1
+      isBetweenWords = false
+    }
+    return count == 0 ? nil : String(scalars)
   }
 
   /// The text for a message: cut after 80 scalars with an ellipsis, control characters as spaces.

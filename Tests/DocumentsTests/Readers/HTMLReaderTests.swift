@@ -256,6 +256,19 @@ struct HTMLReaderTests {
     #expect(refused.warnings.map(\.code) == ["html-too-complex"])
   }
 
+  @Test(
+    "what looks like a tag in a script or comment ends nothing",
+    arguments: [
+      "<script>if (a<b) { * }</script>", "<!-- <b * -->", "<STYLE>p { x: <b * }</STYLE >",
+    ])
+  func tagsInScripts(pattern: String) throws {
+    let words = (0..<10_000).map { "word\($0)" }.joined(separator: " ")
+    let parts = pattern.split(separator: "*", maxSplits: 1)
+    let record = try read("<p>first</p>\(parts[0])\(words)\(parts[1])<p>second</p>")
+    #expect(record.string == "first\n\nsecond")
+    #expect(record.warnings.isEmpty)
+  }
+
   @Test("a NUL in a page is a replacement character")
   func nul() throws {
     let head = "<p>" + String(repeating: "long text ", count: 1_000)

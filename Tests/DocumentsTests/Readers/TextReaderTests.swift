@@ -61,6 +61,17 @@ struct TextReaderTests {
     #expect(record.warnings.first?.offset == 15)
   }
 
+  @Test("a title of megabytes is cut")
+  func longTitle() throws {
+    let long = String(repeating: "bell ", count: 200_000)
+    for (name, text) in [
+      ("a.txt", "Title: \(long)\n\nText."), ("a.html", "<title>\(long)</title>"),
+    ] {
+      let title = try #require(readFile(name, text).records.first?.title)
+      #expect(title.unicodeScalars.count < 3_000)
+    }
+  }
+
   @Test("an empty file is a document without words", arguments: ["", "\u{FEFF}", " \n\t\r\n"])
   func empty(text: String) throws {
     for name in ["a.txt", "a.md", "a.html"] {
