@@ -31,7 +31,8 @@ extension Derivation {
       $0.finished(summary: EdgeSummary.text($0, inference.context), parameters: parameters)
     }
     return Derivation(
-      hiddenSources: hidden.sources, edges: edges, tree: DerivationTree.branches(of: edges),
+      hiddenSources: hidden.sources, edges: edges,
+      tree: DerivationTree.branches(of: edges, words: ordered.map { inference.extent(of: $0) }),
       warnings: warnings)
   }
 }

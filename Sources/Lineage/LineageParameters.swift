@@ -17,6 +17,11 @@ struct LineageParameters: Hashable, Sendable {
   /// A pair with less link probability than this is shown by its passages only: its words are better
   /// explained by others.
   var leastLink = 0.25
+  /// The probability that a text outside the corpus stands between two texts, or above both, although
+  /// nothing in them says so. Wording alone never rules that out, so it never makes an edge certain.
+  var unseen = 0.08
+  /// The same where the follower names the other text.
+  var unseenBesideCredit = 0.02
   /// The candidates weighed for one stretch of a text, those that share most with it.
   var candidates = 12
   /// The most that cues of style can say together, in nats: never as much as a date or a credit.

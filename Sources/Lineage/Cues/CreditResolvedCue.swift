@@ -1,7 +1,7 @@
 internal import Documents
 internal import TextReuse
 
-/// The follower names the other text as its source.
+/// The follower names the source as its source.
 struct CreditResolvedCue: Cue {
   let isStyle = false
   let namesSource = true
@@ -41,17 +41,17 @@ struct CreditResolvedCue: Cue {
     let name = credit.name ?? credit.url ?? ""
     if let target {
       switch target.match {
-      case .url: return (true, "gives the address of the other text as its source")
-      case .title: return (true, "names the other text by its title")
-      case .author: return (false, "credits the other text's author, \(name)")
-      case .site: return (false, "credits the other text's site, \(name)")
+      case .url: return (true, "gives this text's address as its source")
+      case .title: return (true, "names the source by its title")
+      case .author: return (false, "credits the source's author, \(name)")
+      case .site: return (false, "credits the source's site, \(name)")
       }
     }
     let original = context.documents[source]
     if credit.kind == .translatedBy, context.credits.targets(of: credit, in: copy).isEmpty,
       original.declarations.contains(where: { $0.kind == .translation }), original.site == nil
     {
-      return (false, "credits a translator (\(name)), and the other text says that it translates")
+      return (false, "credits a translator (\(name)), and the source says that it translates")
     }
     return nil
   }

@@ -1,6 +1,6 @@
 internal import Documents
 
-/// The follower reproduces, under its title, the article that the other text is.
+/// The follower reproduces, under its title, the article that the source is.
 struct EmbeddedArticleCue: Cue {
   let isStyle = false
   let namesSource = true
@@ -17,7 +17,7 @@ struct EmbeddedArticleCue: Cue {
       return [
         Evidence(
           cue: "embedded", nats: Self.weight,
-          note: "the follower reproduces an article under the other text's title",
+          note: "the follower reproduces an article under the source's title",
           spans: [DocumentSpan(document: copy, span: region.span)])
       ]
     }

@@ -33,12 +33,13 @@ enum SelfDeclaredCue {
     return Array(found.prefix(Int(cap / weight)))
   }
 
+  /// The claim as a phrase that wants a subject.
   private static func words(_ kind: Declaration.Kind) -> String {
     switch kind {
-    case .translation: "it says that it translates"
-    case .interview: "it says that it was told this itself"
-    case .obtained: "it says that it had the original in hand"
-    case .numberedNotes: "it carries numbered notes of its own"
+    case .translation: "says that it translates"
+    case .interview: "says that it was told this itself"
+    case .obtained: "says that it had the original in hand"
+    case .numberedNotes: "carries numbered notes of its own"
     }
   }
 }

@@ -20,7 +20,7 @@ struct TranslatedOriginalCue: Cue {
       return [
         Evidence(
           cue: "translated-original", nats: Self.weight,
-          note: "the follower credits \(name), which the other text says it translates",
+          note: "the follower credits \(name), which the source says it translates",
           spans: [DocumentSpan(document: copy, span: credit.span)])
       ]
     }

@@ -47,6 +47,19 @@ struct Taken {
   }
 }
 
+extension Inference {
+  /// The number of words that an edge stands for: those of its passages, or the whole text of a
+  /// follower that reproduces or translates what is not in the corpus.
+  func extent(of draft: EdgeDraft) -> Int {
+    if case .hidden = draft.parent, case .document(let child) = draft.child,
+      draft.kind == .copy || draft.kind == .translation
+    {
+      return documents[child].words.count
+    }
+    return Taken(draft.passages, by: draft.child, context).words
+  }
+}
+
 extension EdgeDraft {
   /// The order in which edges are listed: by child, then by falling probability, then by parent.
   static func inOrder(_ left: EdgeDraft, _ right: EdgeDraft) -> Bool {

@@ -61,15 +61,25 @@ extension Inference {
     let child = link.other(than: parent)
     let explained = Set(commonSources.map(\.passage))
     let passages = link.passages.filter { !explained.contains($0) }
+    let evidence = arrows[index].evidence(for: parent, link: link)
+    let isNamed = evidence.contains { ["credit", "embedded"].contains($0.cue) }
+    let seen = 1 - (isNamed ? parameters.unseenBesideCredit : parameters.unseen)
     var draft = EdgeDraft(
-      parent: .document(parent), child: .document(child), probability: max(forward, backward),
-      linkProbability: min(1, forward + backward), kind: kind(link, child: child))
+      parent: .document(parent), child: .document(child),
+      probability: seen * max(forward, backward),
+      linkProbability: seen * min(1, forward + backward), kind: kind(link, child: child))
     draft.passages = passages
-    draft.evidence = arrows[index].evidence(for: parent, link: link) + [shared(link, draft)]
+    draft.evidence = evidence + [shared(link, draft)]
     draft.against = arrows[index].evidence(for: child, link: link).map(\.negated)
     addRoots(&draft, parent: parent, child: child)
     addRival(&draft, parent: parent, child: child)
     noteEmbedding(&draft, child: child)
+    if !isNamed {
+      draft.against.append(
+        Evidence(
+          cue: "unseen-text", nats: log(seen),
+          note: "no credit names the source, and a text outside the corpus may stand between"))
+    }
     draft.against += link.notes.map { Evidence(cue: "same-speech", nats: 0, note: $0) }
     if PublicationInterval(documents[parent]).latest == nil
       || PublicationInterval(documents[child]).latest == nil
@@ -88,8 +98,8 @@ extension Inference {
   }
 
   private func addRoots(_ draft: inout EdgeDraft, parent: Int, child: Int) {
-    draft.evidence.insert(contentsOf: rootEvidence[parent], at: 0)
-    draft.against += rootEvidence[child].map(\.negated)
+    draft.evidence += rootEvidence[parent].map { $0.said(of: "the source") }
+    draft.against += rootEvidence[child].map { $0.negated.said(of: "the follower") }
     draft.evidence =
       draft.evidence.filter { $0.cue != "shared-words" }.strongestFirst()
       + draft.evidence.filter { $0.cue == "shared-words" }
@@ -157,3 +167,10 @@ extension Inference {
 
 /// A rival counts against an edge from where it has a third of its probability, in nats: log 3.
 private let rivalMargin = 1.0986
+
+extension Evidence {
+  /// The same reason with its subject named.
+  fileprivate func said(of subject: String) -> Evidence {
+    Evidence(cue: cue, nats: nats, note: "\(subject) \(note)", spans: spans)
+  }
+}

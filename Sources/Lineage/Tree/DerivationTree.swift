@@ -1,12 +1,21 @@
 internal import Foundation
 
-/// Chooses the most probable tree among the edges of a derivation.
+/// Chooses the tree among the edges of a derivation: for each text the parent from which it has most
+/// in all likelihood, as long as nobody becomes his own ancestor.
 enum DerivationTree {
   /// What it costs a text to be a root although an edge leads to it, in nats; more than any edge.
   private static let rootScore = -40.0
 
+  /// What an undetermined edge loses against a directed one, in nats: a branch is drawn along it
+  /// only where there is no other.
+  private static let undeterminedScore = -10.0
+
   /// The edges of the tree, as indices, ascending.
-  static func branches(of edges: [DerivationEdge]) -> [Int] {
+  ///
+  /// - Parameters:
+  ///   - edges: The edges of the derivation.
+  ///   - words: The number of words that each edge stands for.
+  static func branches(of edges: [DerivationEdge], words: [Int]) -> [Int] {
     var numbers: [Witness: Int] = [:]
     for edge in edges {
       for witness in [edge.parent, edge.child] where numbers[witness] == nil {
@@ -14,11 +23,12 @@ enum DerivationTree {
       }
     }
     var candidates: [MaximumArborescence.Edge] = []
-    for edge in edges {
+    for (index, edge) in edges.enumerated() {
+      let taken = log(max(edge.probability, 1e-9) * Double(max(1, words[index])))
       candidates.append(
         .init(
           parent: numbers[edge.parent] ?? 0, child: numbers[edge.child] ?? 0,
-          score: log(max(edge.probability, 1e-9)) - (edge.directed ? 0 : 10)))
+          score: taken + (edge.directed ? 0 : undeterminedScore)))
     }
     for number in 1..<(numbers.count + 1) {
       candidates.append(.init(parent: 0, child: number, score: rootScore))
