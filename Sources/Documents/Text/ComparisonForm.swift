@@ -96,23 +96,3 @@ package struct ComparisonForm: Sendable, Equatable {
     }
   }
 }
-
-/// The signs of Markdown that change how a text looks and not what it says.
-enum Markup {
-  /// Whether the byte at `index` is an emphasis sign, a backtick, or a backslash that escapes.
-  static func isMarkup(_ text: Span<UInt8>, at index: Int, end: Int) -> Bool {
-    switch text[index] {
-    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"): true
-    case UInt8(ascii: "\\"): index + 1 < end && isPunctuation(text[index + 1])
-    default: false
-    }
-  }
-
-  /// Whether a byte is one of the ASCII signs that a backslash can escape.
-  static func isPunctuation(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
-    default: false
-    }
-  }
-}

@@ -12,6 +12,7 @@ struct ExcerptTests {
       ("**Bold** and *thin* and `code`", "Bold and thin and code"),
       ("file_name and _thin_", "file_name and thin"),
       ("joshua\\_l and 2 \\* 3", "joshua_l and 2 * 3"),
+      ("say \\\"x\\\" or \\\u{201C}x\\\u{201D}", "say \"x\" or \"x\""),
       ("cafe\u{301}", "caf\u{E9}"),
       ("\u{FEFF}Mark\u{AD}ed", "Marked"),
       ("A \u{2013} B \u{AB}C\u{BB}", "A \u{2013} B \u{AB}C\u{BB}"),
