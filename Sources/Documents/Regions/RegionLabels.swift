@@ -4,7 +4,12 @@ struct RegionLabels {
 
   /// Behind a list of links, at most this share of the words may follow as furniture if there is
   /// prose among them: teasers are short, and an article that goes on is not.
-  private static let greatestTail = 0.3
+  private static let greatestTail = 0.15
+
+  /// So many short sentences behind a line of the foot are an article that goes on.
+  private static let fewestSentences = 2
+  /// Shorter sentences are notices: "Please try again."
+  private static let sentenceWords = 12
 
   /// One label a paragraph.
   private(set) var labels: [Label]
@@ -101,7 +106,7 @@ struct RegionLabels {
   /// Whether a paragraph is a line that pages have in their foot.
   private func isFootMarker(_ index: Int) -> Bool {
     let fact = facts[index]
-    guard fact.words <= 40 else { return false }
+    guard fact.words <= 40, !fact.isProse || isConsent[index] else { return false }
     if fact.words <= 8, FurniturePhrases.footLine.isWhole(fact.key) { return true }
     return FurniturePhrases.footStart.isPrefix(of: fact.key)
   }
@@ -111,15 +116,24 @@ struct RegionLabels {
     let lastProse = (firstProse..<end).last { isBodyProse($0) } ?? firstProse
     let total = facts[0..<end].reduce(0) { $0 + $1.words }
     var remaining = total - facts[0...firstProse].reduce(0) { $0 + $1.words }
+    var sentences = (firstProse..<end).count { isSentence($0) }
     for index in firstProse + 1..<max(end, firstProse + 1) {
       let isList = FurniturePhrases.listHeading.isWhole(facts[index].key)
       let isMarker = isList || isFootMarker(index) || (isConsent[index] && facts[index].words > 0)
-      if isMarker, index > lastProse || (isList && isTail(remaining, of: total)) {
+      if isSentence(index - 1) { sentences -= 1 }
+      let isLast = index > lastProse && sentences < Self.fewestSentences
+      if isMarker, isLast || (isList && isTail(remaining, of: total)) {
         return withRule(before: index, after: firstProse)
       }
       remaining -= facts[index].words
     }
     return afterLastRule(lastProse, end)
+  }
+
+  /// Whether a paragraph is a sentence of an article, however short the paragraphs are.
+  private func isSentence(_ index: Int) -> Bool {
+    facts[index].endsSentence && facts[index].words >= Self.sentenceWords && !isConsent[index]
+      && !isFootMarker(index)
   }
 
   private func isTail(_ words: Int, of total: Int) -> Bool {

@@ -83,10 +83,21 @@ struct RegionFinderTests {
         + "years, and that the next council would have to write a new one before the summer.",
       "Comments of the mayor, who had been asked about the ferry on three evenings, were short and "
         + "angry, and he left the hall before the last question had been put to him.",
+      "Support us, the captain had written in chalk on the wall of the old harbour office, and for "
+        + "three weeks nobody had dared to wipe the words away or to answer them.",
     ])
   func proseStays(paragraph: String) {
     #expect(Self.kinds(Self.article + "\n\n" + paragraph + "\n\n" + Self.prose("Dorn")) == [.body])
     #expect(Self.kinds(Self.article + "\n\n" + paragraph) == [.body])
+  }
+
+  @Test("short paragraphs behind a line of the foot are the article that goes on")
+  func shortParagraphs() {
+    let sentence = "The mayor said that the ferry would be mended before the winter came."
+    let rest = sentence + "\n\n" + sentence + "\n\n" + sentence
+    let text = Self.article + "\n\nFollow us on Telegram\n\n" + rest
+    #expect(Self.kinds(text) == [.body, .furniture, .body])
+    #expect(Self.text(.furniture, of: text) == "Follow us on Telegram\n\n")
   }
 
   @Test("a list of links in the middle does not swallow the rest")
