@@ -86,9 +86,9 @@ struct Inference {
         of: document, in: documents, table: table, commonSources: sentences[document] ?? [:],
         ignored: ignored, candidates: parameters.candidates)
     }
+    let roots = rootEvidence.map { $0.reduce(0) { $0 + $1.nats } }
     shares = ParentShares(
-      layers: layers, table: table, arrows: arrows,
-      rootNats: rootEvidence.map { $0.reduce(0) { $0 + $1.nats } },
+      layers: layers, table: table, arrows: arrows, rootNats: roots,
       hiddenProbability: commonSources.map(\.probability), parameters: parameters)
   }
 

@@ -41,23 +41,42 @@ extension Inference {
     }
   }
 
+  /// The probability that two documents stand next to each other: that either is the other's parent
+  /// in a tree over all that hold the same words.
   private func linkProbability(_ index: Int) -> Double {
     let link = table.links[index]
-    return shares[link.a, link.b].probability + shares[link.b, link.a].probability
+    return min(1, shares[link.a, link.b].probability + shares[link.b, link.a].probability)
+  }
+
+  /// The log-odds that `source` is the earlier end of a link, in nats: the sum of the evidence that is
+  /// shown with the edge, and nothing else.
+  ///
+  /// The tree does not speak here. It knows which texts stand next to each other, but which end is
+  /// the root it knows from arrows only; without them it would take every leaf for a copy.
+  private func arrowNats(_ index: Int, for source: Int) -> Double {
+    let link = table.links[index]
+    return arrows[index].nats(for: source, link: link) + rootNats(source)
+      - rootNats(link.other(than: source))
+  }
+
+  /// What a document says for itself as an origin, in nats.
+  func rootNats(_ document: Int) -> Double { rootEvidence[document].reduce(0) { $0 + $1.nats } }
+
+  /// The probability that `child` follows `parent`.
+  private func probability(_ index: Int, parent: Int) -> Double {
+    linkProbability(index) * Lineage.probability(ofNats: arrowNats(index, for: parent))
   }
 
   /// The probability of a link in its likelier direction.
   private func bestProbability(_ index: Int) -> Double {
     let link = table.links[index]
-    return max(shares[link.a, link.b].probability, shares[link.b, link.a].probability)
+    return max(probability(index, parent: link.a), probability(index, parent: link.b))
   }
 
   /// The edge of a link, in its likelier direction.
   func draft(link index: Int) -> EdgeDraft {
     let link = table.links[index]
-    let forward = shares[link.a, link.b].probability
-    let backward = shares[link.b, link.a].probability
-    let parent = forward >= backward ? link.a : link.b
+    let parent = arrowNats(index, for: link.a) >= 0 ? link.a : link.b
     let child = link.other(than: parent)
     let explained = Set(commonSources.map(\.passage))
     let passages = link.passages.filter { !explained.contains($0) }
@@ -66,8 +85,8 @@ extension Inference {
     let seen = 1 - (isNamed ? parameters.unseenBesideCredit : parameters.unseen)
     var draft = EdgeDraft(
       parent: .document(parent), child: .document(child),
-      probability: seen * max(forward, backward),
-      linkProbability: seen * min(1, forward + backward), kind: kind(link, child: child))
+      probability: seen * probability(index, parent: parent),
+      linkProbability: seen * linkProbability(index), kind: kind(link, child: child))
     draft.passages = passages
     draft.evidence = evidence + [shared(link, draft)]
     draft.against = arrows[index].evidence(for: child, link: link).map(\.negated)
@@ -112,7 +131,7 @@ extension Inference {
     let taken = table.words(of: child, in: parent)
     for index in table.linksOfDocument[child] {
       let other = table.links[index].other(than: child)
-      let probability = shares[other, child].probability
+      let probability = probability(index, parent: other)
       guard other != parent, probability > best?.probability ?? 0 else { continue }
       // Only a text that holds these very words is another candidate for them.
       let held = table.links[index].words(of: child).intersection(taken)
