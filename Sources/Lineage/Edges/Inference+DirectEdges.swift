@@ -17,7 +17,7 @@ extension Inference {
   }
 
   /// For each document that shares text but has no edge to another document, its likeliest one, as
-  /// undetermined as it is: that the words are shared is a fact.
+  /// undetermined as it is.
   func addLooseEnds(_ drafts: inout [EdgeDraft]) {
     var tied = Set<Int>()
     for draft in drafts {
@@ -32,6 +32,7 @@ extension Inference {
         let link = table.links[index]
         return sameAs[link.other(than: document)] == nil
           && !link.passages.allSatisfy { explained.contains($0) }
+          && linkProbability(index) >= parameters.leastLink
       }.max { left, right in
         (bestProbability(left), -left) < (bestProbability(right), -right)
       }
