@@ -25,13 +25,12 @@ extension Inference {
         tied.formUnion([parent, child])
       }
     }
-    // A link that is laid to a common source ties its two documents already, through that source.
-    let explained = Set(commonSources.map(\.passage))
     for document in documents.indices where !tied.contains(document) && sameAs[document] == nil {
       let best = table.linksOfDocument[document].filter { index in
         let link = table.links[index]
         return sameAs[link.other(than: document)] == nil
-          && !link.passages.allSatisfy { explained.contains($0) }
+          // A common source ties the two documents already.
+          && !link.passages.allSatisfy { explainedPassages.contains($0) }
           && linkProbability(index) >= parameters.leastLink
       }.max { left, right in
         (bestProbability(left), -left) < (bestProbability(right), -right)
@@ -79,8 +78,7 @@ extension Inference {
     let link = table.links[index]
     let parent = arrowNats(index, for: link.a) >= 0 ? link.a : link.b
     let child = link.other(than: parent)
-    let explained = Set(commonSources.map(\.passage))
-    let passages = link.passages.filter { !explained.contains($0) }
+    let passages = link.passages.filter { !explainedPassages.contains($0) }
     let evidence = arrows[index].evidence(for: parent, link: link)
     let isNamed = evidence.contains { ["credit", "embedded"].contains($0.cue) }
     let seen = 1 - (isNamed ? parameters.unseenBesideCredit : parameters.unseen)
@@ -174,11 +172,7 @@ extension Inference {
   }
 
   private func kind(_ link: Link, child: Int) -> DerivationEdge.Kind {
-    let all = documents[child].words.hash.indices.filter { word in
-      let region = Int(documents[child].words.region[word])
-      return documents[child].regions.indices.contains(region)
-        && documents[child].regions[region].isScored
-    }.count
+    let all = scoredWords[child]
     let share = Double(link.words(of: child).count) / Double(max(1, all))
     if share >= 0.8 { return .copy }
     return share >= 0.2 ? .rewrite : .quotation
