@@ -16,7 +16,9 @@ public struct ExplanationReport: Sendable {
   ///   - explanation: What is known about the pair.
   ///   - trace: The trace that it was taken from.
   /// - Returns: Lines of at most the style's width.
-  public func render(_ explanation: Explanation, in trace: Trace) -> String {
+  public func render(
+    _ explanation: Explanation, in trace: Trace, texts: [String: [UInt8]] = [:]
+  ) -> String {
     var page = TextPage(style: style)
     let names = WitnessNames(trace, symbols: style.symbols)
     let pair = ExplainedPair(explanation: explanation, names: names)
