@@ -6,6 +6,8 @@ extension TraceBuilder {
   private static let fewWords = 4
   /// The words shown before and after the place itself.
   private static let wordsAround = 3
+  /// The most words of a bracket that is shown to its end.
+  private static let wordsOfBracket = 12
 
   /// A few words with those around them in the same sentence, and all that stands between and
   /// beside them; nil for a longer place, or one without words.
@@ -27,6 +29,16 @@ extension TraceBuilder {
     {
       high += 1
     }
+    // An editor's bracket that opens here is shown to its end.
+    var far = high
+    while far < words.count, far - end < Self.wordsOfBracket,
+      words.sentence[far] == words.sentence[end - 1],
+      isOpen(document.text, from: Int(words.start[low]), to: Int(words.start[far]))
+    {
+      far += 1
+    }
+    let reach = far < words.count ? Int(words.start[far]) : document.text.count
+    if !isOpen(document.text, from: Int(words.start[low]), to: reach) { high = far }
     // Brackets, dots and quotation marks that touch the words, as far as the words beside them.
     var span = words.span(of: low..<high)
     let before = low > 0 ? Int(words.end[low - 1]) : 0
@@ -39,6 +51,13 @@ extension TraceBuilder {
     }
     return document.excerpt(clamped(span, to: document))
   }
+}
+
+/// Whether a bracket opens between two offsets, or just before them, and does not close.
+private func isOpen(_ text: [UInt8], from start: Int, to end: Int) -> Bool {
+  let range = max(0, start - 1)..<max(0, start - 1, min(end, text.count))
+  guard let opening = text[range].lastIndex(of: UInt8(ascii: "[")) else { return false }
+  return !text[opening..<range.upperBound].contains(UInt8(ascii: "]"))
 }
 
 extension [UInt32] {

@@ -53,7 +53,8 @@ package struct Ending: Equatable {
     case .warnings(let warnings):
       let count = warnings.count == 1 ? "1 warning" : "\(warnings.count) warnings"
       self.init(
-        .usage, "\(count), and '--strict' takes them for errors. Mend the input, or leave "
+        .usage,
+        "\(count), and '--strict' takes them for errors. Mend the input, or leave "
           + "'--strict' out.")
       message = WarningSummary.text(warnings, all: true) + message
     default: self.init(.usage, error.description)

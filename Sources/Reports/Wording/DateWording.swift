@@ -39,6 +39,19 @@ extension Wording {
     }
   }
 
+  /// A sentence whose ISO 8601 dates are written in words.
+  static func withDatesInWords(_ sentence: String) -> String {
+    sentence.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let bare = word.drop { $0 == "(" }
+      guard bare.utf8.count >= 10, bare.utf8.prefix(4).allSatisfy({ (0x30...0x39).contains($0) }),
+        bare.utf8.dropFirst(4).first == UInt8(ascii: "-")
+      else { return String(word) }
+      let date = bare.prefix { !"(),;".contains($0) }
+      return word.prefix(word.count - bare.count) + Self.date(String(date))
+        + bare.dropFirst(date.count)
+    }.joined(separator: " ")
+  }
+
   /// The day of an instant.
   private static func day(_ iso: String) -> String {
     String(iso.prefix { $0 != "T" })
