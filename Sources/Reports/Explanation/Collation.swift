@@ -39,11 +39,18 @@ struct Collation {
 
   /// Columns of words that an alignment found equal: they may still differ in marks and case.
   private static func equal(_ a: [String], _ b: [String]) -> [Column] {
-    guard a.count == b.count else {
-      let sides = (a.joined(separator: " "), b.joined(separator: " "))
-      return [Column(a: sides.0, b: sides.1, differs: plain(sides.0) != plain(sides.1))]
+    func column(_ a: String, _ b: String) -> Column {
+      Column(a: a, b: b, differs: plain(a) != plain(b))
     }
-    return zip(a, b).map { Column(a: $0, b: $1, differs: plain($0) != plain($1)) }
+    if a.count == b.count { return zip(a, b).map(column) }
+    // Blanks divide the words otherwise somewhere: what is alike before and after stays in columns.
+    let head = zip(a, b).prefix { plain($0) == plain($1) }.count
+    let rest = (a.dropFirst(head), b.dropFirst(head))
+    let tail = zip(rest.0.reversed(), rest.1.reversed()).prefix { plain($0) == plain($1) }.count
+    let middle = column(
+      rest.0.dropLast(tail).joined(separator: " "), rest.1.dropLast(tail).joined(separator: " "))
+    return zip(a.prefix(head), b.prefix(head)).map(column) + [middle]
+      + zip(a.suffix(tail), b.suffix(tail)).map(column)
   }
 
   /// A word without what encodings differ in: the kind of quotation marks, dots and Markdown.

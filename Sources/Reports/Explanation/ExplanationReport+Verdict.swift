@@ -20,6 +20,8 @@ extension ExplanationReport {
       line.append(".")
     }
     page.add(line)
+    // That a source comes before those who have its words needs no probability.
+    guard pair.names.hiddenSource(edge.parent) == nil else { return }
 
     let arrow = style.symbols.arrow
     let forward = edge.arrowProbability

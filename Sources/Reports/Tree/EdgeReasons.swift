@@ -48,7 +48,11 @@ struct EdgeReasons {
     }
     // That a text outside the corpus may stand between is true of all edges, and the other texts
     // that hold the words are named below.
-    if let first = edge.against.first(where: { !["unseen-text", "rival"].contains($0.cue) }) {
+    let saysDirection = edge.directed || Wording.isLeaning(edge)
+    let against = edge.against.first {
+      !["unseen-text", "rival"].contains($0.cue) && (saysDirection || !$0.isAboutDirection)
+    }
+    if let first = against {
       let line = sentence(first, of: edge, first.speaksOfTheEdge ? roles : roles.turned)
       lines.append(StyledText("but: ", .faint) + StyledText(line))
     }

@@ -33,12 +33,27 @@ extension TreeReport {
         first: above + connector, rest: beside)
       var details = details(of: node, furtherParents[node.id] ?? [], names: names, reasons: reasons)
       if node.depth == 0, !node.hasChildren, let below = furtherChildren[node.id] {
-        details.append(StyledText("followed by " + children(below, names: names)))
+        details.append(Detail(StyledText("followed by " + children(below, names: names))))
       }
       if node.depth == 0, !node.hasChildren, details.isEmpty {
-        details.append(StyledText("shares text; see below for with which", .faint))
+        details.append(Detail(StyledText("shares text without a direction; see below", .faint)))
       }
-      for detail in details { page.add(detail, first: beside, rest: beside + "  ") }
+      for detail in details {
+        let indented = beside + (detail.isNested ? "  " : "")
+        page.add(detail.text, first: indented, rest: indented + "  ")
+      }
+    }
+  }
+
+  /// A line below a text.
+  private struct Detail {
+    let text: StyledText
+    /// Whether it is about the line above it.
+    let isNested: Bool
+
+    init(_ text: StyledText, isNested: Bool = false) {
+      self.text = text
+      self.isNested = isNested
     }
   }
 
@@ -66,30 +81,31 @@ extension TreeReport {
   /// What is said below a text: how it is known, how it follows, what speaks for and against it.
   private func details(
     of node: Forest.Node, _ further: [Trace.Edge], names: WitnessNames, reasons: EdgeReasons
-  ) -> [StyledText] {
-    var details: [StyledText] = []
+  ) -> [Detail] {
+    var details: [Detail] = []
     let source = names.hiddenSource(node.id)
     if let source {
       let wording = HiddenSourceWording(names: names, symbols: style.symbols)
-      details.append(StyledText(wording.reason(source)))
+      details.append(Detail(StyledText(wording.reason(source))))
     }
     if let edge = node.edge {
-      details.append(relation(edge, to: nil))
+      details.append(Detail(relation(edge, to: nil)))
       // What is known of a hidden source stands beside its name already.
       let known = names.hiddenSource(edge.parent)?.evidence ?? []
       if !known.contains(where: { $0 == edge.evidence.first }) {
         details += reasons.lines(
-          edge, EdgeRoles(source: "the one above", follower: "this text"))
+          edge, EdgeRoles(source: "the one above", follower: "this text")
+        ).map { Detail($0) }
       }
     } else if node.depth > 0 {
-      details.append(StyledText("follows"))
+      details.append(Detail(StyledText("follows")))
     }
     for edge in further {
       let parent = names.reference(edge.parent)
-      details.append(relation(edge, to: parent, isFurther: node.depth > 0))
+      details.append(Detail(relation(edge, to: parent, isFurther: node.depth > 0)))
       if names.hiddenSource(edge.parent) == nil {
         let roles = EdgeRoles(source: parent, follower: "this text")
-        details += reasons.lines(edge, roles).prefix(1).map { StyledText("  ") + $0 }
+        details += reasons.lines(edge, roles).prefix(1).map { Detail($0, isNested: true) }
       }
     }
     return details

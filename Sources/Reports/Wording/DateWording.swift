@@ -20,7 +20,9 @@ extension Wording {
     let written = "\(day) \(months[month - 1]) \(year)"
     guard halves.count > 1 else { return written }
     let clock = halves[1].prefix(5)
-    guard clock != "00:00", clock.count == 5 else { return written }
+    // A clock of another zone would be read as if it were that of the other dates.
+    guard clock != "00:00", clock.count == 5, !halves[1].contains(where: { "+-−".contains($0) })
+    else { return written }
     return "\(written), \(clock)\(halves[1].hasSuffix("Z") ? " UTC" : "")"
   }
 
