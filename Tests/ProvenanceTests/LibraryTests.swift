@@ -67,7 +67,16 @@ struct LibraryTests {
 
   @Test("the evidence for a direction adds up to its probability")
   func sums() async throws {
-    let trace = try await Tracer().trace(paths: [Self.seeds])
+    try await expectSums(in: Self.seeds)
+  }
+
+  @Test("and so it does for a real case", .enabled(if: corpora != nil, "set PROVENANCE_CORPORA"))
+  func realSums() async throws {
+    try await expectSums(in: try #require(corpora) + "/seeds")
+  }
+
+  private func expectSums(in folder: String) async throws {
+    let trace = try await Tracer().trace(paths: [folder])
     let hidden = Set(trace.hiddenSources.map(\.id))
     let edges = trace.edges.filter { !hidden.contains($0.parent) && $0.kind != "identical" }
     #expect(!edges.isEmpty)
@@ -85,3 +94,6 @@ struct LibraryTests {
     func append(_ phase: Tracer.Phase) { list.withLock { $0.append(phase) } }
   }
 }
+
+/// The folder of outside corpora, if there is one.
+private let corpora = ProcessInfo.processInfo.environment["PROVENANCE_CORPORA"]

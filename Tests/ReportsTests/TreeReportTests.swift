@@ -215,6 +215,16 @@ struct TreeReportTests {
     #expect(text.contains("a word of B is doubled in A"))
   }
 
+  @Test("lets a document speak for the source that it names")
+  func hiddenFollower() throws {
+    var trace = try Traces.lighthouse()
+    let edge = try #require(trace.edges.firstIndex { $0.child == "hidden:ledger" })
+    trace.edges[edge].evidence[0].note = "the follower credits the source"
+    trace.edges[edge].evidence[0].spans = trace.hiddenSources[2].evidence[0].spans
+    let text = TreeReport().render(trace)
+    #expect(text.contains("why: markets.txt credits the one above: “Source:"), "\(text)")
+  }
+
   @Test("says who else has the words of an undetermined edge")
   func otherHolders() throws {
     var trace = try Traces.lighthouse()

@@ -15,9 +15,11 @@ extension ExplanationReport {
     let roles = EdgeRoles(source: parent, follower: child)
     if !isHidden || !about.for.isEmpty || !about.against.isEmpty {
       var table = EvidenceTable(style: style)
-      for item in about.for { table.add(item, roles.note(item)) }
+      for item in about.for {
+        table.add(item, roles.note(item, of: edge, pair.names))
+      }
       for item in about.against {
-        table.add(item, (item.speaksOfTheEdge ? roles : roles.turned).note(item))
+        table.add(item, roles.note(item, of: edge, isAgainst: true, pair.names))
       }
       page.add(unwrapped: "")
       page.add(
@@ -36,7 +38,7 @@ extension ExplanationReport {
     page.add(StyledText(isHidden ? "Why the source is assumed" : "About the link", .strong))
     // The weights of a link are no log-odds of one statement, so they are not shown as if they were.
     var table = EvidenceTable(style: style, showsWeights: isHidden)
-    for item in rest { table.add(item, roles.note(item)) }
+    for item in rest { table.add(item, roles.note(item, of: edge, pair.names)) }
     table.write(pair, self, to: &page)
   }
 

@@ -53,7 +53,7 @@ struct EdgeReasons {
       !["unseen-text", "rival"].contains($0.cue) && (saysDirection || !$0.isAboutDirection)
     }
     if let first = against {
-      let line = sentence(first, of: edge, first.speaksOfTheEdge ? roles : roles.turned)
+      let line = sentence(first, of: edge, roles, isAgainst: true)
       lines.append(StyledText("but: ", .faint) + StyledText(line))
     }
     if !edge.directed || edge.verdict == "leaning", let others = otherHolders(of: edge) {
@@ -92,15 +92,9 @@ struct EdgeReasons {
 
   /// A reason with the words that show it.
   private func sentence(
-    _ evidence: Trace.Evidence, of edge: Trace.Edge, _ roles: EdgeRoles
+    _ evidence: Trace.Evidence, of edge: Trace.Edge, _ roles: EdgeRoles, isAgainst: Bool = false
   ) -> String {
-    var note = roles.note(evidence)
-    // What is known of a text that is not in the corpus is known by the one that follows it.
-    if names.hiddenSource(edge.child) != nil,
-      let witness = evidence.spans.map(\.document).first(where: { $0 != edge.parent })
-    {
-      note = EdgeRoles(source: roles.source, follower: names.reference(witness)).note(evidence)
-    }
+    let note = roles.note(evidence, of: edge, isAgainst: isAgainst, names)
     let quotes = quotes(evidence).filter { !note.contains($0) }
     switch (quotes.count, quotes.first, quotes.last) {
     case (2, let source?, let follower?):

@@ -8,11 +8,24 @@ struct EdgeRoles {
   /// What stands for the text that follows.
   let follower: String
 
-  /// The same texts for a reason that speaks for the other direction.
-  var turned: EdgeRoles { EdgeRoles(source: follower, follower: source) }
-
-  /// The note of a piece of evidence with its texts named, without a full stop.
-  func note(_ evidence: Trace.Evidence) -> String {
+  /// The note of a reason for an edge, or against it, with its texts named, without a full stop.
+  ///
+  /// Of a follower that is not in the corpus nothing can be seen but in the document that follows it
+  /// in turn: that one is named instead.
+  func note(
+    _ evidence: Trace.Evidence, of edge: Trace.Edge, isAgainst: Bool = false, _ names: WitnessNames
+  ) -> String {
+    var (source, follower) = (source, follower)
+    if names.hiddenSource(edge.child) != nil,
+      let witness = evidence.spans.map(\.document).first(where: { $0 != edge.parent })
+    {
+      follower = names.reference(witness)
+    }
+    // Cues that compare the two texts speak as if the direction that they are for were true; what a
+    // text says of itself, and what is said of the link, is said of the edge as it stands.
+    if isAgainst, evidence.isAboutDirection, evidence.cue != "self-declared" {
+      swap(&source, &follower)
+    }
     var note = Wording.clause(evidence.note)
     if evidence.cue == "date" {
       if note.hasPrefix("published ") { note = "the source was " + note }
@@ -25,12 +38,6 @@ struct EdgeRoles {
       }
       .joined(separator: follower)
   }
-}
-
-extension Trace.Evidence {
-  /// Whether a reason against an edge speaks of its texts as the edge has them. Cues that compare
-  /// the two texts speak as if the other direction were true.
-  var speaksOfTheEdge: Bool { !isAboutDirection || cue == "self-declared" }
 }
 
 extension Wording {
