@@ -29,16 +29,7 @@ extension TraceBuilder {
     {
       high += 1
     }
-    // An editor's bracket that opens here is shown to its end.
-    var far = high
-    while far < words.count, far - end < Self.wordsOfBracket,
-      words.sentence[far] == words.sentence[end - 1],
-      isOpen(document.text, from: Int(words.start[low]), to: Int(words.start[far]))
-    {
-      far += 1
-    }
-    let reach = far < words.count ? Int(words.start[far]) : document.text.count
-    if !isOpen(document.text, from: Int(words.start[low]), to: reach) { high = far }
+    (low, high) = withWholeBrackets(low..<high, of: document)
     // Brackets, dots and quotation marks that touch the words, as far as the words beside them.
     var span = words.span(of: low..<high)
     let before = low > 0 ? Int(words.end[low - 1]) : 0
@@ -53,11 +44,43 @@ extension TraceBuilder {
   }
 }
 
-/// Whether a bracket opens between two offsets, or just before them, and does not close.
-private func isOpen(_ text: [UInt8], from start: Int, to end: Int) -> Bool {
-  let range = max(0, start - 1)..<max(0, start - 1, min(end, text.count))
-  guard let opening = text[range].lastIndex(of: UInt8(ascii: "[")) else { return false }
-  return !text[opening..<range.upperBound].contains(UInt8(ascii: "]"))
+extension TraceBuilder {
+  /// The words with those that an editor's bracket around the first or last of them needs to be
+  /// shown whole: a bracket that is cut would look like one that has lost its partner. Unchanged on
+  /// a side where the partner is missing or far.
+  private func withWholeBrackets(
+    _ range: Range<Int>, of document: Documents.Document
+  ) -> (low: Int, high: Int) {
+    let words = document.words
+    let sentence = words.sentence[range.lowerBound]
+    /// The brackets that are open after the words and unopened before them.
+    func open(_ low: Int, _ high: Int) -> (before: Int, after: Int) {
+      let start = low > 0 ? Int(words.end[low - 1]) : 0
+      let end = high < words.count ? Int(words.start[high]) : document.text.count
+      var (before, after) = (0, 0)
+      for byte in document.text[min(start, end)..<end] {
+        if byte == UInt8(ascii: "[") { after += 1 }
+        guard byte == UInt8(ascii: "]") else { continue }
+        if after > 0 { after -= 1 } else { before += 1 }
+      }
+      return (before, after)
+    }
+    var low = range.lowerBound
+    while low > 0, range.lowerBound - low < Self.wordsOfBracket,
+      words.sentence[low - 1] == sentence, open(low, range.upperBound).before > 0
+    {
+      low -= 1
+    }
+    if open(low, range.upperBound).before > 0 { low = range.lowerBound }
+    var high = range.upperBound
+    while high < words.count, high - range.upperBound < Self.wordsOfBracket,
+      words.sentence[high] == sentence, open(low, high).after > 0
+    {
+      high += 1
+    }
+    if open(low, high).after > 0 { high = range.upperBound }
+    return (low, high)
+  }
 }
 
 extension [UInt32] {
