@@ -16,7 +16,31 @@ extension TraceBuilder {
     return Trace.Passage(
       id: Self.passageID(index), cluster: Self.clusterID(passage.cluster), a: a, b: b,
       words: passage.equalWords, identity: passage.identity.roundedForTrace,
-      bits: passage.bits.roundedForTrace)
+      bits: passage.bits.roundedForTrace, differences: differences(in: passage))
+  }
+
+  /// Where the wording of the sides differs.
+  private func differences(in passage: TextReuse.Passage) -> [Trace.Difference] {
+    passage.steps.compactMap { step in
+      guard step.kind != .keep,
+        let a = bytes(of: step.a, in: passage.a.document),
+        let b = bytes(of: step.b, in: passage.b.document)
+      else { return nil }
+      return Trace.Difference(a: a, b: b)
+    }
+  }
+
+  /// The bytes of some words; where an empty range lies, twice the end of the word before it. Nil
+  /// for words that are not there.
+  private func bytes(of words: Range<Int>, in document: Int) -> [Int]? {
+    let table = documents[document].words
+    guard words.lowerBound >= 0, words.upperBound <= table.count else { return nil }
+    guard words.isEmpty else {
+      let span = table.span(of: words)
+      return [span.start, span.end]
+    }
+    let place = words.lowerBound > 0 ? Int(table.end[words.lowerBound - 1]) : 0
+    return [place, place]
   }
 
   private func place(_ occurrence: Occurrence) -> Trace.Place? {
