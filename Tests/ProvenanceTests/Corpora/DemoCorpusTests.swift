@@ -135,7 +135,8 @@ struct DemoCorpusTests {
 
   // MARK: - Hidden sources
 
-  @Test("names a source that is not here, above its children", arguments: try DemoTruth.load().hidden)
+  @Test(
+    "names a source that is not here, above its children", arguments: try DemoTruth.load().hidden)
   func hidden(_ expected: DemoTruth.Hidden) {
     let sources = demo.hiddenSources(named: [expected.name] + expected.aliases)
     #expect(sources.count == 1, "\(demo.trace.hiddenSources.map(\.name))")

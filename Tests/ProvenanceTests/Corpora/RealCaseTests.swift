@@ -24,8 +24,10 @@ struct RealCaseTests {
     ]
     score.standardOutput = output
     try score.run()
-    let lines = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-      .split(separator: "\n")
+    let lines = String(
+      decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self
+    )
+    .split(separator: "\n")
     score.waitUntilExit()
     #expect(lines.count { $0.hasPrefix("ok ") } >= 14)
     for line in lines where line.hasPrefix("SHORT ") { Issue.record("\(line)") }

@@ -57,7 +57,9 @@ extension TracedCorpus {
 extension TracedCorpus {
   /// The edges between two texts, whichever of them is the parent.
   func edges(between one: String, and other: String) -> [Trace.Edge] {
-    trace.edges.filter { [$0.parent, $0.child] == [one, other] || [$0.child, $0.parent] == [one, other] }
+    trace.edges.filter {
+      [$0.parent, $0.child] == [one, other] || [$0.child, $0.parent] == [one, other]
+    }
   }
 
   /// The probability of the asserted edge from one text to another; 0 if none is asserted.
