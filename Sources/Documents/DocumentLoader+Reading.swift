@@ -132,27 +132,12 @@ extension DocumentLoader {
         bytes += record.text.count + 1_024
         guard bytes >= Self.taskBytes || index == records.count - 1 else { continue }
         let (first, chunk) = (start, Array(records[start...index]))
-        group.addTask { (first, chunk.map { Document(analysing: Self.completed($0)) }) }
+        group.addTask { (first, chunk.map { Document(analysing: $0) }) }
         (start, bytes) = (index + 1, 0)
       }
       var chunks: [(Int, [Document])] = []
       for await chunk in group { chunks.append(chunk) }
       return chunks.sorted { $0.0 < $1.0 }.flatMap(\.1)
     }
-  }
-
-  /// The record with the date in its address, and its dates with the most trusted first.
-  static func completed(_ record: SourceRecord) -> SourceRecord {
-    var record = record
-    if let url = record.url, let found = DateParser.fromURL(url) {
-      record.dates.append(found.date.published(origin: .url, written: found.written))
-    }
-    let trust = PublicationDate.Origin.allCases
-    let ranked = record.dates.enumerated().sorted { left, right in
-      let ranks = [left, right].map { trust.firstIndex(of: $0.element.origin) ?? trust.count }
-      return (ranks[0], left.offset) < (ranks[1], right.offset)
-    }
-    record.dates = ranked.map(\.element)
-    return record
   }
 }

@@ -9,6 +9,9 @@ package enum MonthNames {
     byName[word.lowercased()]
   }
 
+  /// The same by the hash of the word, as a document's words have it.
+  static func number(ofHash hash: UInt64) -> Int? { byHash[hash] }
+
   /// One line a language and form, twelve names a line; names that several languages share stand once
   /// or agree.
   private static let lines = [
@@ -51,4 +54,7 @@ package enum MonthNames {
     }
     return table
   }()
+
+  private static let byHash = Dictionary(
+    byName.map { (WordHash.hash(of: $0.key), $0.value) }, uniquingKeysWith: min)
 }

@@ -23,7 +23,7 @@ enum CSVParser {
   static func rows(of bytes: [UInt8]) -> (rows: [CSVRow], unclosedQuote: Int?) {
     var rows: [CSVRow] = []
     var unclosedQuote: Int?
-    var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var index = ByteOrderMark.length(in: bytes)
     let separator = separator(of: bytes[index...])
     var line = 1
     while index < bytes.count {

@@ -2,22 +2,17 @@
 enum MetadataColumn: Hashable, Sendable {
   /// The id, path or file name of the document.
   case key
-  case date
-  case site
-  case title
-  case author
-  case url
+  /// A fact about the document, under any of the names that a file's own head may use.
+  case fact(DocumentFields.Field)
 
   /// The column of a name, in any letter case; nil for a column that is passed over.
   init?(name: String) {
-    switch name.trimmed().lowercased() {
+    let name = name.trimmed()
+    switch name.lowercased() {
     case "id", "path", "file", "filename", "document": self = .key
-    case "date", "published", "datetime", "publication_date": self = .date
-    case "site", "source", "outlet": self = .site
-    case "title", "headline": self = .title
-    case "author", "by": self = .author
-    case "url", "link": self = .url
-    default: return nil
+    default:
+      guard let field = DocumentFields.Field(key: name) else { return nil }
+      self = .fact(field)
     }
   }
 }

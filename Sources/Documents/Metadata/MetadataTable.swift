@@ -37,7 +37,7 @@ package struct MetadataTable: Sendable, Equatable {
   /// - JSON is an object of objects whose keys name the documents, or an array of objects with `id`,
   ///   `path` or `file`. CSV (RFC 4180) has a header with such a column.
   /// - The other names are `date`, `site`, `title`, `author` and `url`, with the aliases that
-  ///   ``MetadataColumn`` lists; letter case does not matter, other columns are passed over.
+  ///   ``DocumentFields/Field`` lists; letter case does not matter, other columns are passed over.
   /// - A row that cannot be used becomes a warning with its number and offset; the rest is kept.
   package init(parsing bytes: [UInt8], path: String) throws(MetadataError) {
     self.path = path
@@ -45,11 +45,11 @@ package struct MetadataTable: Sendable, Equatable {
     let decoded = TextDecoder.decode(bytes, for: file)
     warnings = decoded.warnings
     let text = decoded.text
-    let content = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3..<text.count : 0..<text.count
+    let content = ByteOrderMark.length(in: text)..<text.count
     if let kind = BinaryContent.kind(of: bytes) {
       throw .notParsed(path: path, offset: 0, expected: "text, not \(kind)")
     }
-    let first = text[content].first { !(0x09...0x0D).contains($0) && $0 != 0x20 }
+    let first = text[content].first { !Blank.isSpace($0) }
     switch first {
     case UInt8(ascii: "{"), UInt8(ascii: "["): try parseJSON(text, in: content)
     case nil:
@@ -143,9 +143,9 @@ package struct MetadataTable: Sendable, Equatable {
       return
     }
     var row = Row(
-      key: key, title: value(.title), site: value(.site), author: value(.author),
-      url: value(.url), number: number, offset: offset)
-    if let written = value(.date) {
+      key: key, title: value(.fact(.title)), site: value(.fact(.site)),
+      author: value(.fact(.author)), url: value(.fact(.url)), number: number, offset: offset)
+    if let written = value(.fact(.date)) {
       guard let date = DateParser.parse(written) ?? DateParser.parse(number: written) else {
         reject(
           noun, number, offset, "has a date that is none ('\(written.shortened())')",

@@ -28,7 +28,8 @@ struct EmbeddedHeadingReader {
       let author = byline(facts[index + 1])
     else { return nil }
     return EmbeddedHeading(
-      title: DisplayForm.string(text, withoutSigns(facts[index].span)), author: author,
+      title: DisplayForm.string(text, HeadingSigns.removed(text, facts[index].span)),
+      author: author,
       paragraphs: 2)
   }
 
@@ -53,7 +54,7 @@ struct EmbeddedHeadingReader {
     let hasBy = Self.by.contains(reader.hash(0))
     guard hasBy || separator.isBar else { return nil }
     let first = hasBy ? 1 : 0
-    let titleSpan = withoutSigns(ByteSpan(span.start, separator.start))
+    let titleSpan = HeadingSigns.removed(text, ByteSpan(span.start, separator.start))
     guard let author = author(reader, from: first), TextMeasure.words(text, titleSpan) >= 3 else {
       return nil
     }
@@ -114,13 +115,5 @@ struct EmbeddedHeadingReader {
     return words
   }
 
-  /// A title without heading signs and quotation marks around it.
-  private func withoutSigns(_ span: ByteSpan) -> ByteSpan {
-    var start = span.start
-    while start < span.end, Self.signs.contains(text[start]) { start += 1 }
-    return Blank.trimmed(text, ByteSpan(start, span.end))
-  }
-
-  private static let signs: [UInt8] = Array("#>-* ".utf8)
   private static let by = WordSet("by von par por автор")
 }

@@ -27,7 +27,7 @@ struct TitleFinder {
       guard !endsWithStop(paragraph.span), isFollowedByBlank(index, paragraphs),
         isOneSentence(paragraph.span), !isByline(paragraph)
       else { continue }
-      return DisplayForm.string(text, withoutHeadingSigns(paragraph.span))
+      return DisplayForm.string(text, HeadingSigns.removed(text, paragraph.span))
     }
     return nil
   }
@@ -83,13 +83,5 @@ struct TitleFinder {
       end = start
     }
     return false
-  }
-
-  private func withoutHeadingSigns(_ span: ByteSpan) -> ByteSpan {
-    var start = span.start
-    var end = span.end
-    while start < end, text[start] == UInt8(ascii: "#") { start += 1 }
-    while start < end, start > span.start, text[end - 1] == UInt8(ascii: "#") { end -= 1 }
-    return Blank.trimmed(text, ByteSpan(start, end))
   }
 }

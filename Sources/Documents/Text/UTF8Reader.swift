@@ -1,4 +1,4 @@
-/// Reads single scalars out of UTF-8 bytes, in both directions, without ever trapping.
+/// Reads and writes single scalars of UTF-8 bytes, without ever trapping.
 ///
 /// A document's text is valid UTF-8, but nothing here depends on it: a byte that begins no
 /// scalar reads as U+FFFD of length 1.
@@ -45,9 +45,13 @@ enum UTF8Reader {
     return length == index - begin ? (value, begin) : (replacement, index - 1)
   }
 
-  /// Appends the UTF-8 form of a scalar value; nothing if the value is no scalar.
+  /// Appends the UTF-8 form of a scalar value; a value that is no scalar becomes U+FFFD.
   static func append(_ value: UInt32, to bytes: inout [UInt8]) {
-    guard let scalar = Unicode.Scalar(value) else { return }
-    bytes.append(contentsOf: UTF8.encode(scalar)?.map(\.self) ?? [])
+    if value < 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: value))
+    } else {
+      let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
   }
 }

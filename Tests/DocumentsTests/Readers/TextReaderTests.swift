@@ -121,7 +121,7 @@ struct TextReaderTests {
   @Test(
     "the first heading of the first level is the title",
     arguments: [
-      ("Intro.\n\n## Second\n\n# The *bell* #\n", "The *bell*"),
+      ("Intro.\n\n## Second\n\n# The *bell* #\n", "The bell"),
       ("```\n# comment\n```\n# Real\n", "Real"), ("#hashtag\n", nil),
     ] as [(String, String?)])
   func heading(text: String, title: String?) throws {

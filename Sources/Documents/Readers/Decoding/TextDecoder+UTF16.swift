@@ -16,7 +16,7 @@ extension TextDecoder {
     func repair(at offset: Int) {
       if repairs == 0 { firstRepair = offset }
       repairs += 1
-      append(0xFFFD, to: &text)
+      UTF8Reader.append(0xFFFD, to: &text)
     }
 
     var index = 2
@@ -24,13 +24,13 @@ extension TextDecoder {
       let first = unit(at: index)
       index += 2
       guard (0xD800..<0xE000).contains(first) else {
-        append(first, to: &text)
+        UTF8Reader.append(first, to: &text)
         continue
       }
       if first < 0xDC00, index + 1 < bytes.count {
         let second = unit(at: index)
         if (0xDC00..<0xE000).contains(second) {
-          append(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00), to: &text)
+          UTF8Reader.append(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00), to: &text)
           index += 2
           continue
         }
@@ -45,15 +45,5 @@ extension TextDecoder {
       message: "\(counted(repairs, "malformed UTF-16 unit")), the first at byte \(firstRepair), "
         + "became U+FFFD. Convert the file to valid UTF-8.")
     return Result(text: text, warnings: [warning])
-  }
-
-  /// Appends a Unicode scalar value as UTF-8; one that is none becomes U+FFFD.
-  static func append(_ value: UInt32, to text: inout [UInt8]) {
-    if value < 0x80 {
-      text.append(UInt8(truncatingIfNeeded: value))
-    } else {
-      let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
-      text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-    }
   }
 }

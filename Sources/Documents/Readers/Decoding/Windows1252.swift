@@ -16,7 +16,7 @@ enum Windows1252 {
     text.reserveCapacity(bytes.underestimatedCount)
     for byte in bytes {
       let value = (0x80..<0xA0).contains(byte) ? upperControls[Int(byte) - 0x80] : UInt32(byte)
-      TextDecoder.append(value, to: &text)
+      UTF8Reader.append(value, to: &text)
     }
     return text
   }

@@ -24,7 +24,7 @@ struct IgnoreRules: Sendable, Equatable {
 
   /// Reads the rules from the text of a file.
   init(parsing bytes: [UInt8]) {
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let start = ByteOrderMark.length(in: bytes)
     for line in bytes[start...].split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
       var pattern = String(decoding: line, as: UTF8.self).trimmed()
       guard !pattern.isEmpty, !pattern.hasPrefix("#") else { continue }

@@ -28,7 +28,7 @@ struct HTMLMetadata {
     url = Self.canonicalLink(tree) ?? meta("og:url")
     if url?.contains("://") != true { url = nil }
     let named = meta("og:site_name", "application-name") ?? linked.publisher
-    site = named.map { Self.host(of: $0) ?? $0 } ?? url.flatMap(Self.host)
+    site = named.map(Self.site) ?? url.flatMap(Address.host)
     author =
       [meta("author", "article:author", "dc.creator", "parsely-author", "sailthru.author")]
       .compactMap { $0 }.first { !$0.contains("://") } ?? linked.author
@@ -72,14 +72,9 @@ struct HTMLMetadata {
       .compactMap { tree.attribute("href", of: $0)?.collapsed() }.first
   }
 
-  /// The host of an address, without `www.`; nil if it has none.
-  static func host(of url: String) -> String? {
-    guard let scheme = url.firstRange(of: "://") else { return nil }
-    let authority = url[scheme.upperBound...].prefix { !"/?#".contains($0) }
-    let name = authority.split(separator: "@").last ?? ""
-    let host = name.prefix { $0 != ":" }.lowercased()
-    let short = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
-    return short.isEmpty ? nil : short
+  /// The site that a page names; the host of one that is written as an address.
+  private static func site(named name: String) -> String {
+    name.contains("://") ? Address.host(of: name) ?? name : name
   }
 
   // MARK: Dates

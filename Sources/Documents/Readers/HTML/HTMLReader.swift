@@ -3,9 +3,8 @@ struct HTMLReader: DocumentReader {
   let endings = ["html", "htm", "xhtml", "shtml"]
 
   func recognises(_ head: [UInt8]) -> Bool {
-    let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let text = String(
-      decoding: head[start...].drop { $0 == 0x20 || (0x09...0x0D).contains($0) }.prefix(256),
+      decoding: head[ByteOrderMark.length(in: head)...].drop(while: Blank.isSpace).prefix(256),
       as: UTF8.self
     ).lowercased()
     return text.hasPrefix("<!doctype html") || text.hasPrefix("<html")

@@ -84,7 +84,7 @@ struct HTMLText: Sendable {
     var start: Int?
     var beginsLine = false
     for byte in text {
-      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+      if Blank.isSpace(byte) {
         if !isPreformatted {
           gap = max(gap, .space)
         } else if byte == 0x0A {

@@ -12,7 +12,7 @@ struct JSONLinesReader: ContainerReader {
   func read(_ content: ReaderContent) -> ReaderResult {
     var result = ReaderResult()
     var line = content.line
-    var start = content.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var start = ByteOrderMark.length(in: content.bytes)
     if content.offset == 0, let kind = BinaryContent.kind(of: content.bytes) {
       return ReaderResult(warnings: [BinaryContent.warning(for: content.file, kind: kind)])
     }

@@ -65,7 +65,7 @@ package struct JSONParser {
   }
 
   private mutating func skipWhiteSpace() {
-    while index < end, bytes[index] == 0x20 || (0x09...0x0D).contains(bytes[index]) { index += 1 }
+    while index < end, Blank.isSpace(bytes[index]) { index += 1 }
   }
 
   /// Consumes `byte` after white space, if it is next.
@@ -174,10 +174,10 @@ package struct JSONParser {
         bytes[index + 1] == UInt8(ascii: "u"), let second = codeUnit(at: index + 2),
         (0xDC00..<0xE000).contains(second)
       {
-        TextDecoder.append(0x10000 + (unit - 0xD800) << 10 + (second - 0xDC00), to: &text)
+        UTF8Reader.append(0x10000 + (unit - 0xD800) << 10 + (second - 0xDC00), to: &text)
         index += 6
       } else {
-        TextDecoder.append(unit, to: &text)
+        UTF8Reader.append(unit, to: &text)
       }
       return
     default: throw failure("an escape that JSON knows")

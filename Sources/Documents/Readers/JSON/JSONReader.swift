@@ -12,8 +12,7 @@ struct JSONReader: DocumentReader {
     let decoded = TextDecoder.decode(content.bytes, for: content.file)
     let text = decoded.text
     var result = ReaderResult(warnings: decoded.warnings)
-    let start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var parser = JSONParser(text, in: start..<text.count)
+    var parser = JSONParser(text, in: ByteOrderMark.length(in: text)..<text.count)
     do throws(JSONSyntaxError) {
       let root = try parser.parseValue()
       guard parser.isAtEnd() else {

@@ -12,7 +12,8 @@ struct DocumentFields {
     init?(key: String) {
       switch key.lowercased() {
       case "title", "headline": self = .title
-      case "date", "published", "publication date", "date published", "publish_date", "pubdate":
+      case "date", "published", "publication date", "date published", "publish_date", "pubdate",
+        "publication_date", "datetime":
         self = .date
       case "site", "source", "outlet", "publication", "publisher": self = .site
       case "author", "authors", "by", "byline": self = .author

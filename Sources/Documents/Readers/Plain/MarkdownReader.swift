@@ -19,7 +19,8 @@ struct MarkdownReader: DocumentReader {
     return ReaderResult(records: [record])
   }
 
-  /// The first heading of the first level, written with a number sign and outside code.
+  /// The first heading of the first level, written with a number sign and outside code, in display
+  /// form.
   private static func heading(of text: [UInt8], from start: Int) -> String? {
     var lines = TextLines(of: text)
     var isCode = false
@@ -29,9 +30,8 @@ struct MarkdownReader: DocumentReader {
       let bytes = text[line]
       if bytes.starts(with: Array("```".utf8)) { isCode.toggle() }
       guard !isCode, bytes.starts(with: Array("# ".utf8)) else { continue }
-      var heading = Substring(lines.string(line).dropFirst(2))
-      while heading.last == "#" || heading.last == " " { heading.removeLast() }
-      if let title = String(heading).collapsed() { return title }
+      let span = HeadingSigns.removed(text, ByteSpan(line.lowerBound, line.upperBound))
+      if !span.isEmpty { return DisplayForm.string(text, span) }
     }
     return nil
   }

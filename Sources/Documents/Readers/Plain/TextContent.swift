@@ -19,7 +19,6 @@ enum TextContent {
 
   /// Whether a text has nothing but white space and a byte order mark.
   static func isBlank(_ text: [UInt8]) -> Bool {
-    let start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    return text[start...].allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    text[ByteOrderMark.length(in: text)...].allSatisfy(Blank.isSpace)
   }
 }

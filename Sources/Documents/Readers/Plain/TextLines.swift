@@ -9,7 +9,7 @@ struct TextLines {
   /// Creates the lines of a text, after its byte order mark.
   init(of text: [UInt8]) {
     self.text = text
-    offset = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    offset = ByteOrderMark.length(in: text)
   }
 
   /// The next line without its end; nil after the last.
@@ -24,7 +24,7 @@ struct TextLines {
 
   /// Whether a part of the text holds nothing but white space.
   func isBlank(_ range: Range<Int>) -> Bool {
-    text[range].allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    text[range].allSatisfy(Blank.isSpace)
   }
 
   /// A part of the text.

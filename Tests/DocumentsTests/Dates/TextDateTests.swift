@@ -20,6 +20,7 @@ struct TextDateTests {
       "Ferry sinks\n\nBy Ann Lee, 3 August 2018\n\n", "ALDWICK, Aug 3, 2018 (Reuters) \u{2013} ",
       "ALDWICK, August 3, 2018 \u{2014} ", "Fähre sinkt\n\nVeröffentlicht am 3. August 2018\n\n",
       "Publié le 3 août 2018\n\n", "Publicado el 3 de agosto de 2018\n\n",
+      "Pubblicato: 3 agosto 2018\n\n",
       "Опубликовано 3 августа 2018\n\n", "2018-08-03\n\n",
     ])
   func dateline(head: String) throws {
@@ -65,27 +66,11 @@ struct TextDateTests {
     #expect(TextSample.document(text, url: "https://www.Other.example/x").site == "other.example")
   }
 
-  @Test(
-    "are read from paths and nothing else",
-    arguments: [
-      ("https://a.example/2018/08/03/x", 1_533_254_400, 1_533_340_799),
-      ("https://a.example/news/2018-8-3", 1_533_254_400, 1_533_340_799),
-      ("https://a.example/2018/08/x", 1_533_081_600, 1_535_759_999),
-      ("https://a.example/2018/12/x", 1_543_622_400, 1_546_300_799),
-    ])
-  func path(url: String, earliest: Int, latest: Int) {
-    let interval = URLDate.interval(of: url)
-    #expect(interval?.earliest == earliest)
-    #expect(interval?.latest == latest)
+  @Test("the date of the own address is given once")
+  func ownAddress() {
+    let dates = Self.dates("It sank.", url: "https://other.example/2018/08/03/ferry")
+    #expect(dates.map(\.origin) == [.url])
   }
-
-  @Test(
-    "other numbers in addresses are no dates",
-    arguments: [
-      "https://a.example/12345678", "https://a.example/2018", "https://a.example/2018-99-1/x",
-      "2018/08/03", "",
-    ])
-  func noPath(url: String) { #expect(URLDate.interval(of: url) == nil) }
 
   @Test("what the record states comes before what is found, by trust")
   func order() {
@@ -97,24 +82,5 @@ struct TextDateTests {
         PublicationDate(earliest: 1, latest: 2, origin: .metadata, written: "a"),
       ])
     #expect(Document(analysing: record).dates.map(\.origin) == [.metadata, .url, .dateline])
-  }
-
-  @Test(
-    "days are counted as calendars count them",
-    arguments: [
-      (1970, 1, 1, 0), (2000, 2, 29, 951_782_400), (1969, 12, 31, -86_400),
-      (1900, 3, 1, -2_203_891_200), (2100, 12, 31, 4_133_894_400),
-    ])
-  func civil(year: Int, month: Int, day: Int, expected: Int) {
-    #expect(CivilDay(year: year, month: month, day: day)?.start == expected)
-  }
-
-  @Test("days that no calendar has are refused")
-  func noDay() {
-    #expect(CivilDay(year: 2019, month: 2, day: 29) == nil)
-    #expect(CivilDay(year: 1900, month: 2, day: 29) == nil)
-    #expect(CivilDay(year: 2018, month: 13, day: 1) == nil)
-    #expect(CivilDay(year: 2018, month: 4, day: 31) == nil)
-    #expect(CivilDay(year: 20_180, month: 4, day: 1) == nil)
   }
 }

@@ -17,26 +17,25 @@ struct TextDateFinder {
   /// The dates of the text, of its credits and of its own address, the most trusted first.
   func dates(url: String?, credits: [Credit]) -> [PublicationDate] {
     var dates: [PublicationDate] = []
-    if let url, let interval = URLDate.interval(of: url) {
-      dates.append(
-        PublicationDate(
-          earliest: interval.earliest, latest: interval.latest, origin: .url,
-          written: interval.written))
+    if let url, let found = DateParser.fromURL(url) {
+      dates.append(found.date.published(origin: .url, written: found.written))
     }
     let written = writtenDates()
     if let dateline = written.first(where: { isDateline($0) }) {
       let span = reader.span(dateline.first, dateline.last)
       dates.append(
         PublicationDate(
-          earliest: dateline.day.start, latest: dateline.day.end, origin: .dateline,
+          earliest: dateline.day.firstSecond, latest: dateline.day.lastSecond, origin: .dateline,
           written: DisplayForm.string(reader.text, span), span: span))
     }
     let told = written.filter { !isDateline($0) && !isPlanned($0) }
-    if let latest = told.max(by: { ($0.day, $1.first) < ($1.day, $0.first) }) {
+    if let latest = told.max(by: {
+      ($0.day.daysSince1970, $1.first) < ($1.day.daysSince1970, $0.first)
+    }) {
       let span = reader.span(latest.first, latest.last)
       dates.append(
         PublicationDate(
-          earliest: latest.day.start, latest: nil, origin: .text,
+          earliest: latest.day.firstSecond, latest: nil, origin: .text,
           written: DisplayForm.string(reader.text, span), span: span))
     }
     if let credited = latestCredit(credits) { dates.append(credited) }
@@ -105,16 +104,15 @@ struct TextDateFinder {
 
   /// The latest day in the addresses of credits.
   private func latestCredit(_ credits: [Credit]) -> PublicationDate? {
-    var latest: (earliest: Int, written: String, span: ByteSpan)?
+    var latest: PublicationDate?
     for credit in credits {
-      guard let url = credit.url, let interval = URLDate.interval(of: url) else { continue }
-      if let latest, latest.earliest >= interval.earliest { continue }
-      latest = (interval.earliest, interval.written, credit.span)
+      guard let url = credit.url, let (date, written) = DateParser.fromURL(url) else { continue }
+      if let known = latest?.earliest, known >= date.earliest { continue }
+      latest = PublicationDate(
+        earliest: date.earliest, latest: nil, origin: .creditURL, written: written,
+        span: credit.span)
     }
-    return latest.map {
-      PublicationDate(
-        earliest: $0.earliest, latest: nil, origin: .creditURL, written: $0.written, span: $0.span)
-    }
+    return latest
   }
 
   private static let by = WordSet("by von par por")
@@ -124,7 +122,9 @@ struct TextDateFinder {
     edt gmt utc cet et pst pdt bst monday tuesday wednesday thursday friday saturday sunday mon tue
     wed thu fri sat sun veröffentlicht am um uhr stand datum montag dienstag mittwoch donnerstag
     freitag samstag sonntag publié le à lundi mardi mercredi jeudi vendredi samedi dimanche publicado
-    el fecha lunes martes miércoles jueves viernes sábado domingo опубликовано
+    el fecha lunes martes miércoles jueves viernes sábado domingo publicado em pubblicato il lunedì
+    martedì mercoledì giovedì venerdì sabato domenica gepubliceerd op maandag dinsdag woensdag
+    donderdag vrijdag zaterdag zondag опубликовано
     """)
   private static let limits = WordSet("until till by before bis avant antes hasta до")
   private static let futures = WordSet(

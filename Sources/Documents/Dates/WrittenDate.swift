@@ -1,7 +1,7 @@
 /// A full date, written out in running text.
 struct WrittenDate {
   /// The day that it names.
-  let day: CivilDay
+  let day: CivilDate
   /// The index of its first word.
   let first: Int
   /// The index of its last word.
@@ -11,13 +11,18 @@ struct WrittenDate {
 /// Reads dates that name a day, a month and a year.
 ///
 /// "August 3, 2018", "3 August 2018", "3. August 2018", "3 de agosto de 2018", "2018-08-03" in
-/// English, German, French, Spanish and Russian. "03/08/2018" is left alone: it names two days.
+/// every language of ``MonthNames``. "03/08/2018" is left alone: it names two days.
 struct WrittenDateReader {
+  /// The years of printed news; other numbers in running text are history, plans or no years.
+  private static let years = 1_800...2_199
+
   let reader: WordReader
 
   /// The date whose first word is `index`; nil if none begins there.
   func date(at index: Int) -> WrittenDate? {
-    if let month = Self.months[reader.hash(index)] { return monthFirst(month, at: index) }
+    if let month = MonthNames.number(ofHash: reader.hash(index)) {
+      return monthFirst(month, at: index)
+    }
     guard let number = reader.number(index) else { return nil }
     return number > 31 ? numeric(number, at: index) : dayFirst(number, at: index)
   }
@@ -35,7 +40,9 @@ struct WrittenDateReader {
     var cursor = index + 1
     guard isLoose(reader.gap(after: index)) else { return nil }
     if Self.of.contains(reader.hash(cursor)) { cursor += 1 }
-    guard let month = Self.months[reader.hash(cursor)], isLoose(reader.gap(after: cursor)) else {
+    guard let month = MonthNames.number(ofHash: reader.hash(cursor)),
+      isLoose(reader.gap(after: cursor))
+    else {
       return nil
     }
     cursor += 1
@@ -54,7 +61,9 @@ struct WrittenDateReader {
   private func make(_ year: Int?, _ month: Int, _ day: Int, _ first: Int, _ last: Int)
     -> WrittenDate?
   {
-    guard let year, let day = CivilDay(year: year, month: month, day: day) else { return nil }
+    guard let year, Self.years.contains(year),
+      let day = CivilDate(year: year, month: month, day: day)
+    else { return nil }
     return WrittenDate(day: day, first: first, last: last)
   }
 
@@ -76,23 +85,5 @@ struct WrittenDateReader {
       }
     }
     return ordinals
-  }()
-
-  /// The months by name, whole and abbreviated.
-  private static let months: [UInt64: Int] = {
-    let names = [
-      "january jan januar jänner janvier janv enero ene января",
-      "february feb februar février févr febrero февраля",
-      "march mar märz mars marzo марта", "april apr avril avr abril abr апреля", "may mai mayo мая",
-      "june jun juni juin junio июня", "july jul juli juillet juil julio июля",
-      "august aug août agosto августа", "september sep sept septembre septiembre сентября",
-      "october oct oktober okt octobre octubre октября", "november nov novembre noviembre ноября",
-      "december dec dezember dez décembre déc diciembre dic декабря",
-    ]
-    var months: [UInt64: Int] = [:]
-    for (index, list) in names.enumerated() {
-      for name in list.split(separator: " ") { months[WordHash.hash(of: String(name))] = index + 1 }
-    }
-    return months
   }()
 }
