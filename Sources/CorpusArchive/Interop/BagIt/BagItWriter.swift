@@ -1,0 +1,80 @@
+internal import Crypto
+
+/// Packs files into a bag: a folder whose content can be checked by anyone, with checksums in text
+/// files.
+///
+/// - Note: RFC 8493, The BagIt File Packaging Format (V1.0).
+package enum BagItWriter {
+  /// The files of a bag.
+  ///
+  /// - Parameters:
+  ///   - documents: The payload; it goes into the folder `data`. Order does not matter.
+  ///   - date: What is stated as `Bagging-Date`; `nil` leaves it out.
+  ///   - information: More fields for `bag-info.txt`, such as `External-Identifier`, in this order.
+  /// - Returns: The payload by path, byte by byte, then the files of the bag itself; the same for
+  ///   the same input.
+  /// - Throws: `InteropError.invalidExport` if a path is not safe or occurs twice, or if a field has
+  ///   a name that cannot be written.
+  package static func files(
+    of documents: [ExportedFile], date: ArchiveDate?,
+    information: [(name: String, value: String)] = []
+  ) throws(InteropError) -> [ExportedFile] {
+    for document in documents { try ExportedFile.check(path: document.path) }
+    let payload =
+      documents
+      .map { ExportedFile(path: "data/" + $0.path, bytes: $0.bytes) }
+      .sorted(by: ExportedFile.precedes)
+    for (file, next) in zip(payload, payload.dropFirst())
+    where file.path.utf8.elementsEqual(next.path.utf8) {
+      throw .invalidExport(name: file.path, reason: "two documents have this path")
+    }
+    var fields = information
+    if let date { fields.append(("Bagging-Date", date.day)) }
+    let size = payload.reduce(0) { $0 &+ $1.bytes.count }
+    fields.append(("Payload-Oxum", "\(size).\(payload.count)"))
+    let tags = [
+      ExportedFile(path: "bag-info.txt", bytes: Array(try lines(of: fields).utf8)),
+      ExportedFile(
+        path: "bagit.txt",
+        bytes: Array("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n".utf8)),
+      ExportedFile(path: "manifest-sha256.txt", bytes: manifest(of: payload)),
+    ]
+    return payload + tags
+      + [ExportedFile(path: "tagmanifest-sha256.txt", bytes: manifest(of: tags))]
+  }
+
+  /// One line for each file: its SHA-256 and its path.
+  private static func manifest(of files: [ExportedFile]) -> [UInt8] {
+    var text: [UInt8] = []
+    for file in files {
+      text += Array(Hexadecimal.text(SHA256.hash(data: file.bytes)).utf8)
+      text += [0x20, 0x20] + escaped(file.path) + [0x0A]
+    }
+    return text
+  }
+
+  /// A path with the three characters escaped that the standard escapes, and no other.
+  private static func escaped(_ path: String) -> [UInt8] {
+    path.utf8.flatMap { byte -> [UInt8] in
+      switch byte {
+      case UInt8(ascii: "%"): Array("%25".utf8)
+      case 0x0A: Array("%0A".utf8)
+      case 0x0D: Array("%0D".utf8)
+      default: [byte]
+      }
+    }
+  }
+
+  private static func lines(
+    of fields: [(name: String, value: String)]
+  ) throws(InteropError) -> String {
+    var text = ""
+    for (name, value) in fields {
+      guard FieldText.isName(name) else {
+        throw .invalidExport(name: name, reason: "it is no name of a field")
+      }
+      text += "\(name): \(FieldText.oneLine(value))\n"
+    }
+    return text
+  }
+}

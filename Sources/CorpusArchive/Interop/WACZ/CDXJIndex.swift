@@ -1,0 +1,74 @@
+/// The index of a WARC file by address and time, compressed in blocks that can be read alone.
+///
+/// - Note: The CDXJ and ZipNum formats as pywb and the WACZ 1.1.1 specification describe them.
+enum CDXJIndex {
+  /// The lines of one block; the number that other programs use, so that a look-up inflates little.
+  private static let linesPerBlock = 300
+
+  /// `index.cdx.gz`, and `index.idx` with the first key of each of its blocks.
+  static func files(
+    of entries: [WARCWriter.Entry], warc: String
+  ) throws(InteropError) -> (index: [UInt8], blocks: [UInt8]) {
+    let lines =
+      entries
+      .map { entry in
+        let key = "\(sortKey(entry.targetURI)) \(entry.date.digits)"
+        return (key: key, line: "\(key) \(JSONLine.text(members(of: entry, warc: warc)))\n")
+      }
+      .sorted { $0.line.utf8.lexicographicallyPrecedes($1.line.utf8) }
+    var index: [UInt8] = []
+    var blocks = "!meta 0 "
+    blocks += JSONLine.text([
+      ("format", .text("cdxj-gzip-1.0")), ("filename", .text("index.cdx.gz")),
+    ])
+    blocks += "\n"
+    for start in stride(from: 0, to: lines.count, by: linesPerBlock) {
+      let block = lines[start..<min(start + linesPerBlock, lines.count)]
+      let bytes = try GzipMember.compress(block.flatMap { Array($0.line.utf8) })
+      let members: [(String, JSONLine.Value)] = [
+        ("offset", .number(index.count)), ("length", .number(bytes.count)),
+        ("digest", .text(LabelledDigest.sha256(bytes))), ("filename", .text("index.cdx.gz")),
+      ]
+      blocks += "\(lines[start].key) \(JSONLine.text(members))\n"
+      index += bytes
+    }
+    return (index, Array(blocks.utf8))
+  }
+
+  private static func members(
+    of entry: WARCWriter.Entry, warc: String
+  ) -> [(String, JSONLine.Value)] {
+    [
+      ("url", .text(entry.targetURI)),
+      ("mime", .text(entry.isRevisit ? "warc/revisit" : mediaType(entry.contentType))),
+      ("digest", .text(entry.digest)), ("length", .number(entry.length)),
+      ("offset", .number(entry.offset)), ("filename", .text(warc)),
+    ]
+  }
+
+  /// A media type without its parameters.
+  private static func mediaType(_ type: String) -> String {
+    String(type.prefix { $0 != ";" && $0 != " " })
+  }
+
+  /// The address in the order in which indexes are sorted: the host from its end, all in lower case.
+  ///
+  /// - Returns: For `https://news.example.org/A`, `org,example,news)/a`; for `file:///a/b.txt`,
+  ///   `file:/a/b.txt`; other addresses in lower case. Queries keep their order, and ports stay.
+  static func sortKey(_ address: String) -> String {
+    let address = address.lowercased()
+    if address.hasPrefix("file:///") { return "file:/" + address.dropFirst(8) }
+    for scheme in ["https://", "http://"] where address.hasPrefix(scheme) {
+      let rest = address.dropFirst(scheme.utf8.count)
+      let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+      let path = rest.dropFirst(host.count).prefix { $0 != "#" }
+      let parts = host.split(separator: ":", maxSplits: 1)
+      var labels = (parts.first ?? "").split(separator: ".")
+      if labels.first == "www", labels.count > 1 { labels.removeFirst() }
+      let port = parts.count > 1 ? ":\(parts[1])" : ""
+      return labels.reversed().joined(separator: ",") + "\(port))"
+        + (path.hasPrefix("/") ? "\(path)" : "/\(path)")
+    }
+    return address
+  }
+}

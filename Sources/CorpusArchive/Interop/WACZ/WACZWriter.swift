@@ -1,0 +1,91 @@
+/// Packs a web archive and its index into one file that viewers can open.
+///
+/// Everything is held in memory until the file is finished, so it should stay well below the 4 GiB
+/// that the file may have.
+///
+/// - Note: WACZ 1.1.1, https://specs.webrecorder.net/wacz/1.1.1/.
+package struct WACZWriter {
+  private let title: String
+  private let software: String
+  private let date: ArchiveDate
+  private var warc = WARCWriter()
+  private var content: [UInt8]
+  private var entries: [WARCWriter.Entry] = []
+  private var pages: String
+
+  /// Begins a file.
+  ///
+  /// - Parameters:
+  ///   - title: What the archive is called.
+  ///   - software: The program and its version, as it is to be stated in the file.
+  ///   - date: When the file is said to have been made.
+  package init(title: String, software: String, date: ArchiveDate) throws(InteropError) {
+    self.title = title
+    self.software = software
+    self.date = date
+    content = try warc.information(
+      filename: Self.warcName, date: date,
+      fields: [("software", software), ("isPartOf", title)])
+    let head: [(String, JSONLine.Value)] = [
+      ("format", .text("json-pages-1.0")), ("id", .text("pages")), ("title", .text("All Pages")),
+    ]
+    pages = JSONLine.text(head) + "\n"
+  }
+
+  /// Adds a version of a document, listed as a page under `title`.
+  ///
+  /// - Throws: As `WARCWriter.document(targetURI:date:contentType:payload:)` does.
+  package mutating func add(
+    targetURI: String, date: ArchiveDate, contentType: String, title: String, payload: [UInt8]
+  ) throws(InteropError) {
+    let (bytes, entry) = try warc.document(
+      targetURI: targetURI, date: date, contentType: contentType, payload: payload)
+    content += bytes
+    let line: [(String, JSONLine.Value)] = [
+      ("id", .text(NameUUID.text("page\n\(targetURI)\n\(date.instant)"))),
+      ("url", .text(targetURI)), ("ts", .text(date.instant)), ("title", .text(title)),
+      ("size", .number(entry.size)),
+    ]
+    pages += JSONLine.text(line) + "\n"
+    entries.append(entry)
+  }
+
+  /// The whole file.
+  ///
+  /// - Throws: `InteropError.zipTooLarge` if it has more than 4 GiB.
+  package consuming func finish() throws(InteropError) -> [UInt8] {
+    let index = try CDXJIndex.files(of: entries, warc: Self.warcName)
+    let resources = [
+      ExportedFile(path: "archive/\(Self.warcName)", bytes: content),
+      ExportedFile(path: "indexes/index.cdx.gz", bytes: index.index),
+      ExportedFile(path: "indexes/index.idx", bytes: index.blocks),
+      ExportedFile(path: "pages/pages.jsonl", bytes: Array(pages.utf8)),
+    ]
+    let package: [(String, JSONLine.Value)] = [
+      ("profile", .text("data-package")), ("title", .text(title)),
+      ("created", .text(date.instant)), ("wacz_version", .text("1.1.1")),
+      ("software", .text(software)), ("resources", .list(resources.map(Self.description))),
+    ]
+    let packageBytes = Array((JSONLine.text(package) + "\n").utf8)
+    let digest: [(String, JSONLine.Value)] = [
+      ("path", .text("datapackage.json")), ("hash", .text(LabelledDigest.sha256(packageBytes))),
+    ]
+    var zip = ZipWriter()
+    for resource in resources { try zip.add(resource) }
+    try zip.add(ExportedFile(path: "datapackage.json", bytes: packageBytes))
+    try zip.add(
+      ExportedFile(
+        path: "datapackage-digest.json", bytes: Array((JSONLine.text(digest) + "\n").utf8)))
+    return zip.finish()
+  }
+
+  private static let warcName = "data.warc.gz"
+
+  private static func description(of file: ExportedFile) -> JSONLine.Value {
+    let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+    return .object([
+      ("name", .text(name)), ("path", .text(file.path)),
+      ("hash", .text(LabelledDigest.sha256(file.bytes))), ("bytes", .number(file.bytes.count)),
+    ])
+  }
+}
