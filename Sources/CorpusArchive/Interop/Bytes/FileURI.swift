@@ -5,10 +5,9 @@
 package enum FileURI {
   private static let prefix = "file:///"
 
-  /// The address of a document.
+  /// The address of the document at a relative path with slashes.
   ///
-  /// - Parameter path: A relative path with slashes. Everything but unreserved characters of
-  ///   RFC 3986 and slashes is percent-encoded, byte by byte.
+  /// Everything but unreserved characters of RFC 3986 and slashes is percent-encoded, byte by byte.
   package static func address(ofPath path: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var text = Array(prefix.utf8)

@@ -19,6 +19,7 @@ package struct WACZWriter {
   ///   - title: What the archive is called.
   ///   - software: The program and its version, as it is to be stated in the file.
   ///   - date: When the file is said to have been made.
+  /// - Throws: Only if zlib does not work.
   package init(title: String, software: String, date: ArchiveDate) throws(InteropError) {
     self.title = title
     self.software = software

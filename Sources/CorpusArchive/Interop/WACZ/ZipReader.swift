@@ -52,7 +52,9 @@ struct ZipReader {
 
   /// The content of an entry: part of the file if it is stored, in memory if it is deflated.
   ///
-  /// - Parameter limit: The most bytes that a deflated entry may have.
+  /// A deflated entry of more than `limit` bytes is an error, and so is one that its checksum does
+  /// not fit.
+  ///
   /// - Complexity: O(*n*), because the checksum of all of it is checked.
   func content(of entry: Entry, limit: Int) throws(InteropError) -> RandomAccessBytes {
     var header = LittleEndian(try file.bytes(at: entry.offset, count: 30))

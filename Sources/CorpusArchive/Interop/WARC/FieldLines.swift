@@ -14,7 +14,7 @@ struct FieldLines {
     for line in Array(bytes).split(separator: 0x0A, omittingEmptySubsequences: false) {
       let line = line.last == 0x0D ? line.dropLast() : line
       if let first = line.first, first == 0x20 || first == 0x09, lines.count > 1 {
-        lines[lines.count - 1] += [0x20] + line
+        lines[lines.count - 1] += [0x20] + line.drop { $0 == 0x20 || $0 == 0x09 }
       } else {
         lines.append(Array(line))
       }
@@ -43,8 +43,7 @@ struct FieldLines {
   }
 
   /// Where the fields that `bytes` begin with end: behind their empty line, or `nil` without one.
-  ///
-  /// - Parameter start: Where to look from on; all before was looked at already.
+  /// What comes before `start` was looked at already.
   static func end(in bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
     var index = max(start, bytes.startIndex)
     while let feed = bytes[index...].firstIndex(of: 0x0A) {

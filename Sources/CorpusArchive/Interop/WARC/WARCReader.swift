@@ -120,19 +120,17 @@ package final class WARCReader {
     return document
   }
 
-  /// Takes the two line ends behind a block; LF alone is let pass.
+  /// Takes the two line ends behind a block: CRLF or, from careless programs, LF.
   private func finishRecord() throws(RecordFault) {
-    for _ in 0..<2 {
-      guard try stream.require(1) else { throw stream.shortage }
-      if stream.pending.first == 0x0D {
-        stream.drop(1)
-        guard try stream.require(1) else { throw stream.shortage }
-      }
-      guard stream.pending.first == 0x0A else {
-        throw .damaged("its block is not as long as its header says")
-      }
-      stream.drop(1)
+    let whole: [UInt8] = [0x0D, 0x0A, 0x0D, 0x0A]
+    guard try stream.require(1) else { throw stream.shortage }
+    let end = stream.pending.first == 0x0A ? [0x0A, 0x0A] : whole
+    let isThere = try stream.require(end.count)
+    guard stream.pending.prefix(end.count).elementsEqual(end.prefix(stream.pending.count)) else {
+      throw .damaged("its block is not as long as its header says")
     }
+    guard isThere else { throw stream.shortage }
+    stream.drop(end.count)
     // The check at the end of a member belongs to the record that it holds.
     if isCompressed { _ = try stream.require(1) }
     isBehindRecord = true

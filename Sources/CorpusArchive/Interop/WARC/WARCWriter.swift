@@ -40,8 +40,11 @@ package struct WARCWriter {
   ///
   /// - Parameters:
   ///   - filename: The name under which the file is written.
+  ///   - date: When it is written.
   ///   - fields: What it says, such as `software` and `isPartOf`, in this order. The format and the
   ///     standard are added.
+  /// - Returns: The gzip member to append to the file.
+  /// - Throws: `InteropError.invalidExport` if a field has a name that cannot be written.
   package mutating func information(
     filename: String, date: ArchiveDate, fields: [(name: String, value: String)]
   ) throws(InteropError) -> [UInt8] {
@@ -77,6 +80,7 @@ package struct WARCWriter {
   ///   - targetURI: The address of the document, such as `FileURI.address(ofPath:)` gives it.
   ///   - date: When this version was archived.
   ///   - contentType: Its media type.
+  ///   - payload: Its content.
   /// - Returns: The gzip member to append to the file, and its entry for an index.
   /// - Throws: `InteropError.invalidExport` if the address cannot be written or the same version of
   ///   the same document was written before.
