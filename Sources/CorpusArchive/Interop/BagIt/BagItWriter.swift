@@ -1,5 +1,3 @@
-internal import Crypto
-
 /// Packs files into a bag: a folder whose content can be checked by anyone, with checksums in text
 /// files.
 ///
@@ -19,11 +17,14 @@ package enum BagItWriter {
     of documents: [ExportedFile], date: ArchiveDate?,
     information: [(name: String, value: String)] = []
   ) throws(InteropError) -> [ExportedFile] {
-    for document in documents { try ExportedFile.check(path: document.path) }
+    for document in documents {
+      guard let reason = DocumentPath.problem(with: document.path) else { continue }
+      throw .invalidExport(name: document.path, reason: reason)
+    }
     let payload =
       documents
       .map { ExportedFile(path: "data/" + $0.path, bytes: $0.bytes) }
-      .sorted(by: ExportedFile.precedes)
+      .sorted { DocumentPath.precedes($0.path, $1.path) }
     for (file, next) in zip(payload, payload.dropFirst())
     where file.path.utf8.elementsEqual(next.path.utf8) {
       throw .invalidExport(name: file.path, reason: "two documents have this path")
@@ -43,26 +44,10 @@ package enum BagItWriter {
       + [ExportedFile(path: "tagmanifest-sha256.txt", bytes: manifest(of: tags))]
   }
 
-  /// One line for each file: its SHA-256 and its path.
+  /// One line for each file: its SHA-256 and its path, escaped as the standard says.
   private static func manifest(of files: [ExportedFile]) -> [UInt8] {
-    var text: [UInt8] = []
-    for file in files {
-      text += Array(Hexadecimal.text(SHA256.hash(data: file.bytes)).utf8)
-      text += [0x20, 0x20] + escaped(file.path) + [0x0A]
-    }
-    return text
-  }
-
-  /// A path with the three characters escaped that the standard escapes, and no other.
-  private static func escaped(_ path: String) -> [UInt8] {
-    path.utf8.flatMap { byte -> [UInt8] in
-      switch byte {
-      case UInt8(ascii: "%"): Array("%25".utf8)
-      case 0x0A: Array("%0A".utf8)
-      case 0x0D: Array("%0D".utf8)
-      default: [byte]
-      }
-    }
+    Manifest.text(
+      files.map { ManifestEntry(path: $0.path, digest: ContentDigest(of: $0.bytes)) })
   }
 
   private static func lines(

@@ -50,6 +50,6 @@ struct LabelledDigest: Hashable, Sendable {
 
   /// The form that is written: `sha256:` and 64 lower-case hexadecimal digits.
   static func sha256(_ content: [UInt8]) -> String {
-    "sha256:" + Hexadecimal.text(SHA256.hash(data: content))
+    "sha256:" + ContentDigest(of: content).hexadecimal
   }
 }

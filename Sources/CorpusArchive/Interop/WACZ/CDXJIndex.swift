@@ -13,23 +13,23 @@ enum CDXJIndex {
       entries
       .map { entry in
         let key = "\(sortKey(entry.targetURI)) \(entry.date.digits)"
-        return (key: key, line: "\(key) \(JSONLine.text(members(of: entry, warc: warc)))\n")
+        return (key: key, line: "\(key) \(text(of: members(of: entry, warc: warc)))\n")
       }
       .sorted { $0.line.utf8.lexicographicallyPrecedes($1.line.utf8) }
     var index: [UInt8] = []
     var blocks = "!meta 0 "
-    blocks += JSONLine.text([
-      ("format", .text("cdxj-gzip-1.0")), ("filename", .text("index.cdx.gz")),
+    blocks += text(of: [
+      "format": .string("cdxj-gzip-1.0"), "filename": .string("index.cdx.gz"),
     ])
     blocks += "\n"
     for start in stride(from: 0, to: lines.count, by: linesPerBlock) {
       let block = lines[start..<min(start + linesPerBlock, lines.count)]
       let bytes = try GzipMember.compress(block.flatMap { Array($0.line.utf8) })
-      let members: [(String, JSONLine.Value)] = [
-        ("offset", .number(index.count)), ("length", .number(bytes.count)),
-        ("digest", .text(LabelledDigest.sha256(bytes))), ("filename", .text("index.cdx.gz")),
+      let members: [String: CanonicalJSON] = [
+        "offset": .integer(index.count), "length": .integer(bytes.count),
+        "digest": .string(LabelledDigest.sha256(bytes)), "filename": .string("index.cdx.gz"),
       ]
-      blocks += "\(lines[start].key) \(JSONLine.text(members))\n"
+      blocks += "\(lines[start].key) \(text(of: members))\n"
       index += bytes
     }
     return (index, Array(blocks.utf8))
@@ -37,13 +37,17 @@ enum CDXJIndex {
 
   private static func members(
     of entry: WARCWriter.Entry, warc: String
-  ) -> [(String, JSONLine.Value)] {
+  ) -> [String: CanonicalJSON] {
     [
-      ("url", .text(entry.targetURI)),
-      ("mime", .text(entry.isRevisit ? "warc/revisit" : mediaType(entry.contentType))),
-      ("digest", .text(entry.digest)), ("length", .number(entry.length)),
-      ("offset", .number(entry.offset)), ("filename", .text(warc)),
+      "url": .string(entry.targetURI),
+      "mime": .string(entry.isRevisit ? "warc/revisit" : mediaType(entry.contentType)),
+      "digest": .string(entry.digest), "length": .integer(entry.length),
+      "offset": .integer(entry.offset), "filename": .string(warc),
     ]
+  }
+
+  private static func text(of members: [String: CanonicalJSON]) -> String {
+    String(decoding: CanonicalJSON.object(members).bytes, as: UTF8.self)
   }
 
   /// A media type without its parameters.

@@ -11,7 +11,7 @@ package struct WACZWriter {
   private var warc = WARCWriter()
   private var content: [UInt8]
   private var entries: [WARCWriter.Entry] = []
-  private var pages: String
+  private var pages: [UInt8]
 
   /// Begins a file.
   ///
@@ -27,10 +27,10 @@ package struct WACZWriter {
     content = try warc.information(
       filename: Self.warcName, date: date,
       fields: [("software", software), ("isPartOf", title)])
-    let head: [(String, JSONLine.Value)] = [
-      ("format", .text("json-pages-1.0")), ("id", .text("pages")), ("title", .text("All Pages")),
-    ]
-    pages = JSONLine.text(head) + "\n"
+    pages =
+      CanonicalJSON.object([
+        "format": .string("json-pages-1.0"), "id": .string("pages"), "title": .string("All Pages"),
+      ]).record
   }
 
   /// Adds a version of a document, listed as a page under `title`.
@@ -42,12 +42,12 @@ package struct WACZWriter {
     let (bytes, entry) = try warc.document(
       targetURI: targetURI, date: date, contentType: contentType, payload: payload)
     content += bytes
-    let line: [(String, JSONLine.Value)] = [
-      ("id", .text(NameUUID.text("page\n\(targetURI)\n\(date.instant)"))),
-      ("url", .text(targetURI)), ("ts", .text(date.instant)), ("title", .text(title)),
-      ("size", .number(entry.size)),
-    ]
-    pages += JSONLine.text(line) + "\n"
+    pages +=
+      CanonicalJSON.object([
+        "id": .string(NameUUID.text("page\n\(targetURI)\n\(date.instant)")),
+        "url": .string(targetURI), "ts": .string(date.instant), "title": .string(title),
+        "size": .integer(entry.size),
+      ]).record
     entries.append(entry)
   }
 
@@ -60,33 +60,30 @@ package struct WACZWriter {
       ExportedFile(path: "archive/\(Self.warcName)", bytes: content),
       ExportedFile(path: "indexes/index.cdx.gz", bytes: index.index),
       ExportedFile(path: "indexes/index.idx", bytes: index.blocks),
-      ExportedFile(path: "pages/pages.jsonl", bytes: Array(pages.utf8)),
+      ExportedFile(path: "pages/pages.jsonl", bytes: pages),
     ]
-    let package: [(String, JSONLine.Value)] = [
-      ("profile", .text("data-package")), ("title", .text(title)),
-      ("created", .text(date.instant)), ("wacz_version", .text("1.1.1")),
-      ("software", .text(software)), ("resources", .list(resources.map(Self.description))),
-    ]
-    let packageBytes = Array((JSONLine.text(package) + "\n").utf8)
-    let digest: [(String, JSONLine.Value)] = [
-      ("path", .text("datapackage.json")), ("hash", .text(LabelledDigest.sha256(packageBytes))),
-    ]
+    let package = CanonicalJSON.object([
+      "profile": .string("data-package"), "title": .string(title),
+      "created": .string(date.instant), "wacz_version": .string("1.1.1"),
+      "software": .string(software), "resources": .array(resources.map(Self.description)),
+    ]).record
+    let digest = CanonicalJSON.object([
+      "path": .string("datapackage.json"), "hash": .string(LabelledDigest.sha256(package)),
+    ]).record
     var zip = ZipWriter()
     for resource in resources { try zip.add(resource) }
-    try zip.add(ExportedFile(path: "datapackage.json", bytes: packageBytes))
-    try zip.add(
-      ExportedFile(
-        path: "datapackage-digest.json", bytes: Array((JSONLine.text(digest) + "\n").utf8)))
+    try zip.add(ExportedFile(path: "datapackage.json", bytes: package))
+    try zip.add(ExportedFile(path: "datapackage-digest.json", bytes: digest))
     return zip.finish()
   }
 
   private static let warcName = "data.warc.gz"
 
-  private static func description(of file: ExportedFile) -> JSONLine.Value {
+  private static func description(of file: ExportedFile) -> CanonicalJSON {
     let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
     return .object([
-      ("name", .text(name)), ("path", .text(file.path)),
-      ("hash", .text(LabelledDigest.sha256(file.bytes))), ("bytes", .number(file.bytes.count)),
+      "name": .string(name), "path": .string(file.path),
+      "hash": .string(LabelledDigest.sha256(file.bytes)), "bytes": .integer(file.bytes.count),
     ])
   }
 }

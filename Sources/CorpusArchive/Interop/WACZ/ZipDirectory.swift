@@ -24,19 +24,19 @@ enum ZipDirectory {
   }
 
   /// The 64-bit numbers of an entry's extra fields, or nothing.
-  static func largeSizes(in extra: [UInt8]) -> LittleEndian {
-    var fields = LittleEndian(extra)
+  static func largeSizes(in extra: [UInt8]) -> LittleEndianFields {
+    var fields = LittleEndianFields(extra)
     while let id = fields.number(2), let size = fields.number(2), let field = fields.take(size) {
-      if id == 1 { return LittleEndian(field) }
+      if id == 1 { return LittleEndianFields(field) }
     }
-    return LittleEndian([])
+    return LittleEndianFields([])
   }
 
   /// What an end record says, or `nil` if it cannot be one.
   private static func range(
     end: [UInt8], at offset: Int, in file: RandomAccessBytes
   ) throws(InteropError) -> Range<Int>? {
-    var fields = LittleEndian(end)
+    var fields = LittleEndianFields(end)
     guard fields.skip(12), var size = fields.number(4), var start = fields.number(4),
       let commentSize = fields.number(2), commentSize <= fields.left
     else { return nil }
@@ -53,11 +53,11 @@ enum ZipDirectory {
   private static func largeRange(
     before offset: Int, in file: RandomAccessBytes
   ) throws(InteropError) -> (start: Int, size: Int, limit: Int)? {
-    var locator = LittleEndian(try file.bytes(at: offset - 20, count: 20))
+    var locator = LittleEndianFields(try file.bytes(at: offset - 20, count: 20))
     guard locator.number(4) == 0x0706_4B50, locator.skip(4), let place = locator.number(8) else {
       return nil
     }
-    var record = LittleEndian(try file.bytes(at: place, count: 56))
+    var record = LittleEndianFields(try file.bytes(at: place, count: 56))
     guard record.number(4) == 0x0606_4B50, record.skip(36), let size = record.number(8),
       let start = record.number(8)
     else { return nil }

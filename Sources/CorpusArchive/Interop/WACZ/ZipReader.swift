@@ -31,7 +31,7 @@ struct ZipReader {
       throw .zipTooLarge(name: "list of entries", size: place.count, limit: Self.directoryLimit)
     }
     let bytes = try file.bytes(at: place.lowerBound, count: place.count)
-    var fields = LittleEndian(bytes)
+    var fields = LittleEndianFields(bytes)
     var entries: [Entry] = []
     var left = file.count
     while fields.left > 0 {
@@ -57,7 +57,7 @@ struct ZipReader {
   ///
   /// - Complexity: O(*n*), because the checksum of all of it is checked.
   func content(of entry: Entry, limit: Int) throws(InteropError) -> RandomAccessBytes {
-    var header = LittleEndian(try file.bytes(at: entry.offset, count: 30))
+    var header = LittleEndianFields(try file.bytes(at: entry.offset, count: 30))
     guard header.number(4) == 0x0403_4B50, header.skip(22), let nameSize = header.number(2),
       let extraSize = header.number(2)
     else { throw .damagedZip(offset: entry.offset, reason: "an entry has no header here") }
@@ -100,7 +100,7 @@ struct ZipReader {
   ///
   /// - Returns: `nil` if it is broken, and `nil` inside if it is whole but cannot be read here: a
   ///   folder, or an entry that is encrypted or compressed in another way.
-  private static func entry(_ fields: inout LittleEndian) -> Entry?? {
+  private static func entry(_ fields: inout LittleEndianFields) -> Entry?? {
     guard fields.number(4) == 0x0201_4B50, fields.skip(4), let flags = fields.number(2),
       let method = fields.number(2), fields.skip(4), let checksum = fields.number(4),
       var storedSize = fields.number(4), var size = fields.number(4),

@@ -1,5 +1,5 @@
 /// Reads numbers from bytes, the least significant byte first, and never beyond their end.
-struct LittleEndian {
+struct LittleEndianFields {
   private let bytes: [UInt8]
   /// The next byte to read.
   private(set) var index = 0
