@@ -138,7 +138,9 @@ struct ExportTests {
     "sorts addresses by their host from its end",
     arguments: [
       ("https://www.News.example/A?b", "example,news)/a?b"), ("http://a.example", "example,a)/"),
-      ("http://a.example:8080/x#y", "example,a:8080)/x"), ("file:///a/B%20c", "file:/a/b%20c"),
+      ("http://a.example:8080/x#y", "example,a:8080)/x"),
+      ("https://a.example/A//?b=2&a=1", "example,a)/a?a=1&b=2"),
+      ("https://a.example/?", "example,a)/"), ("file:///a/B%20c", "file:/a/b%20c"),
       ("urn:A", "urn:a"), ("http://", ")/"),
     ])
   func sortKeys(address: String, key: String) {

@@ -96,6 +96,38 @@ struct JudgeTests {
     #expect(damaged.status != 0)
   }
 
+  @Test("the index is the one that cdxj_indexer makes")
+  func cdxjAgrees() throws {
+    let zip = try ZipReader(RandomAccessBytes(SampleCorpus.wacz()))
+    let files = try zip.entries.map { entry in
+      let content = try zip.content(of: entry, limit: 1 << 20)
+      return ExportedFile(path: entry.name, bytes: try content.bytes(at: 0, count: content.count))
+    }
+    let program = """
+      import gzip, io, json
+      from cdxj_indexer.main import CDXJIndexer
+      theirs = io.StringIO()
+      CDXJIndexer(theirs, ['files/archive/data.warc.gz'], sort=True).process_all()
+      ours = gzip.open('files/indexes/index.cdx.gz', 'rt').read()
+      def entries(text):
+          for line in text.splitlines():
+              key, time, rest = line.split(' ', 2)
+              rest = json.loads(rest)
+              yield key, time, *(rest[k] for k in 'url mime digest length offset filename'.split())
+      a, b = sorted(entries(ours)), sorted(entries(theirs.getvalue()))
+      print(len(a), 'entries,', 'the same' if a == b else (a, b))
+      index = open('files/indexes/index.idx').read().splitlines()
+      assert index[0].startswith('!meta 0 {')
+      for line in index[1:]:
+          block = json.loads(line.split(' ', 2)[2])
+          data = open('files/indexes/' + block['filename'], 'rb').read()
+          part = data[block['offset']:block['offset'] + block['length']]
+          assert gzip.decompress(part).decode().startswith(' '.join(line.split(' ', 2)[:2]))
+      """
+    let verdict = try PythonJudge.run(python, ["-c", program], files: files)
+    #expect(verdict.output.trimmed == "10 entries, the same")
+  }
+
   @Test("wacz finds the file valid, and no longer with a byte changed")
   func waczValidates() throws {
     let bytes = try SampleCorpus.wacz()

@@ -39,7 +39,7 @@ struct WACZTests {
   }
 
   private static func number(_ name: String, in line: String) -> Int? {
-    line.split(separator: "\"\(name)\":").last.flatMap { Int($0.prefix { $0.isNumber }) }
+    line.split(separator: "\"\(name)\":\"").last.flatMap { Int($0.prefix { $0.isNumber }) }
   }
 
   /// A ZIP file made by another program (Python's zipfile) from one WARC file: deflated, and with

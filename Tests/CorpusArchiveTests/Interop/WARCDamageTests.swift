@@ -153,7 +153,7 @@ struct WARCDamageTests {
   @Test("revisits cannot make it read without end")
   func limitsRereading() throws {
     var limits = WARCLimits()
-    limits.rereading = 1_000
+    limits.rereading = 2_000
     let original = WARCText.record("resource", block: [UInt8](repeating: 65, count: 400))
     let revisit = WARCText.record(
       "revisit", fields: ["WARC-Refers-To-Date: \(WARCText.date)"], block: [])

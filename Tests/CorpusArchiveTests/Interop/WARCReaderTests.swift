@@ -125,6 +125,7 @@ struct WARCReaderTests {
       #expect(revisit.kind == .revisit)
       #expect(revisit.payload == Self.page)
       #expect(revisit.contentType == "text/html")
+      #expect(revisit.status == 200)
       #expect(revisit.date == "2024-06-01T00:00:00Z")
     }
   }

@@ -10,7 +10,7 @@ package enum BagItWriter {
   ///   - date: What is stated as `Bagging-Date`; `nil` leaves it out.
   ///   - information: More fields for `bag-info.txt`, such as `External-Identifier`, in this order.
   /// - Returns: The payload by path, byte by byte, then the files of the bag itself; the same for
-  ///   the same input.
+  ///   the same input. A bag without documents needs the empty folder `data` all the same.
   /// - Throws: `InteropError.invalidExport` if a path is not safe or occurs twice, or if a field has
   ///   a name that cannot be written.
   package static func files(

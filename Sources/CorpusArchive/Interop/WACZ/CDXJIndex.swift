@@ -38,11 +38,12 @@ enum CDXJIndex {
   private static func members(
     of entry: WARCWriter.Entry, warc: String
   ) -> [String: CanonicalJSON] {
+    // Numbers are written as strings here, as every program does that writes such indexes.
     [
       "url": .string(entry.targetURI),
       "mime": .string(entry.isRevisit ? "warc/revisit" : mediaType(entry.contentType)),
-      "digest": .string(entry.digest), "length": .integer(entry.length),
-      "offset": .integer(entry.offset), "filename": .string(warc),
+      "digest": .string(entry.digest), "length": .string(String(entry.length)),
+      "offset": .string(String(entry.offset)), "filename": .string(warc),
     ]
   }
 
@@ -57,22 +58,39 @@ enum CDXJIndex {
 
   /// The address in the order in which indexes are sorted: the host from its end, all in lower case.
   ///
-  /// - Returns: For `https://news.example.org/A`, `org,example,news)/a`; for `file:///a/b.txt`,
-  ///   `file:/a/b.txt`; other addresses in lower case. Queries keep their order, and ports stay.
+  /// - Returns: For `https://www.news.example.org/A/?b&a`, `org,example,news)/a?a&b`; for
+  ///   `file:///a/b.txt`, `file:/a/b.txt`; other addresses in lower case.
+  /// - Note: The Sort-friendly URI Reordering Transform of the Internet Archive, without its rules for
+  ///   the session numbers of old servers.
   static func sortKey(_ address: String) -> String {
     let address = address.lowercased()
     if address.hasPrefix("file:///") { return "file:/" + address.dropFirst(8) }
     for scheme in ["https://", "http://"] where address.hasPrefix(scheme) {
-      let rest = address.dropFirst(scheme.utf8.count)
-      let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-      let path = rest.dropFirst(host.count).prefix { $0 != "#" }
-      let parts = host.split(separator: ":", maxSplits: 1)
-      var labels = (parts.first ?? "").split(separator: ".")
-      if labels.first == "www", labels.count > 1 { labels.removeFirst() }
-      let port = parts.count > 1 ? ":\(parts[1])" : ""
-      return labels.reversed().joined(separator: ",") + "\(port))"
-        + (path.hasPrefix("/") ? "\(path)" : "/\(path)")
+      let rest = address.dropFirst(scheme.utf8.count).prefix { $0 != "#" }
+      let host = rest.prefix { $0 != "/" && $0 != "?" }
+      return reordered(host) + target(rest.dropFirst(host.count))
     }
     return address
+  }
+
+  /// The host from its end, then the port.
+  private static func reordered(_ host: Substring) -> String {
+    let parts = host.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    var labels = (parts.first ?? "").split(separator: ".")
+    if labels.first == "www", labels.count > 1 { labels.removeFirst() }
+    let port = parts.count > 1 ? ":\(parts[1])" : ""
+    return labels.reversed().joined(separator: ",") + "\(port))"
+  }
+
+  /// The path without a slash at its end, then the parts of the query in order.
+  private static func target(_ text: Substring) -> String {
+    let parts = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    var path = String(parts.first ?? "")
+    while path.hasSuffix("/") { path.removeLast() }
+    if path.isEmpty { path = "/" }
+    guard parts.count > 1, !parts[1].isEmpty else { return path }
+    let fields = parts[1].split(separator: "&", omittingEmptySubsequences: false)
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return path + "?" + fields.joined(separator: "&")
   }
 }

@@ -52,7 +52,7 @@ struct DocumentBuilder {
     return WARCDocument(
       kind: kind, position: record.position, recordID: record.fields["warc-record-id"],
       targetURI: targetURI, date: record.fields["warc-date"], contentType: contentType,
-      status: response?.status ?? original?.status, payload: payload, warnings: warnings)
+      status: original?.status ?? response?.status, payload: payload, warnings: warnings)
   }
 
   /// Whether the block is an HTTP message; a response over another protocol is stored as it came.

@@ -147,8 +147,11 @@ package final class WARCReader {
     guard let kind = WARCDocument.Kind(rawValue: original.type) else {
       throw .unresolved(target: record.targetURI ?? "an unknown address")
     }
-    return try DocumentBuilder(record: original, kind: kind, limits: limits)
+    let document = try DocumentBuilder(record: original, kind: kind, limits: limits)
       .document(block: try again.take(original.length), original: nil)
+    // Encodings can make a small block a large document, again and again.
+    try spend(document.payload.count)
+    return document
   }
 
   /// A stream that stands at a record that was read before.
