@@ -1,47 +1,55 @@
 #!/usr/bin/env python3
-"""Reads a provenance archive with nothing but Python's standard library: the way out, should
-provenance be gone. Usage: read_archive.py ARCHIVE VERSION [PATH]: lists the documents of a version
-(as `sha256sum -c` reads them), or writes one of them to standard output. Checks every digest."""
-import hashlib, json, pathlib, struct, sys, urllib.parse, zlib
+"""Reads an archive without provenance: read_archive.py DIR [N [PATH]] lists the versions, lists the
+documents of version N as sha256sum does, or writes one. Every SHA-256 on the way is checked."""
+import hashlib, json, os, pathlib, struct, sys, zlib
 
-def members(data):  # each is a gzip member whose extra field holds kind, sizes, position and digest
-    at = 0
-    while at < len(data):
-        assert data[at:at + 16] == b"\x1f\x8b\x08\x04\0\0\0\0\0\xff8\0PV4\0", f"no member at {at}"
-        kind, _, size, _, position, digest = struct.unpack_from("<B3sIIQ32s", data, at + 16)
-        payload = zlib.decompress(data[at + 68:at + size - 8], -15)
-        assert hashlib.sha256(payload).digest() == digest, f"damaged member at {at}"
-        yield chr(kind), payload
-        at += size
+MAGIC = bytes.fromhex("1f8b08040000000000ff3800") + b"PV\x34\x00"  # gzip with one extra field
+log, table, versions, parent = bytearray(), {}, [], None  # table: SHA-256 -> (extents, base)
 
-def extents(text, end):  # "delta:length ...", each delta counted from the end of the extent before
-    found = []
-    for item in text.split():
-        delta, length = map(int, item.split(":"))
-        found.append((end + delta, length))
-        end += delta + length
-    return found, end
+def sha256(data):
+    return hashlib.sha256(data).hexdigest()
 
-def join(found, digest):
-    text = b"".join(bytes(log[start:start + length]) for start, length in found)
-    assert hashlib.sha256(text).hexdigest() == digest, f"damaged text {digest}"
-    return text
+def need(fits, what):
+    fits or sys.exit(f"read_archive.py: {what}")
 
-folder, version = pathlib.Path(sys.argv[1]), int(sys.argv[2])
-log, places, parent = bytearray(), {}, None
-for number in range(1, version + 1):
-    parts = list(members((folder / f"v{number:06}.gz").read_bytes()))
-    log += b"".join(payload for kind, payload in parts if kind == "D")
-    raw = next(payload for kind, payload in parts if kind == "V")
-    record = json.loads(raw)
-    assert record["parent"] == parent and record["log"][1] == len(log), "broken chain"
-    parent, end = hashlib.sha256(raw).hexdigest(), record["log"][0]
-    manifest = join(extents(record["manifest"]["ext"], end)[0], record["manifest"]["sha256"])
-    lines = iter(b"".join(payload for kind, payload in parts if kind == "O").decode().split("\n"))
-    for digest, name in (line.split("  ", 1) for line in manifest.decode().split("\n")[:-1]):
-        if digest not in places:
-            places[digest], end = extents(next(lines), end)
-        if number == version and urllib.parse.unquote(name) in sys.argv[3:]:
-            sys.stdout.buffer.write(join(places[digest], digest))
+def extents(text, base):  # "delta:length ..." as (start, end) in the log
+    for delta, length in (map(int, item.split(":")) for item in text.split()):
+        yield base + delta, (base := base + delta + length)
+
+def content(digest, text, base):
+    found = b"".join(log[start:end] for start, end in extents(text, base))
+    need(sha256(found) == digest, f"{digest} is damaged")
+    return found
+
+need(2 <= len(sys.argv) <= 4, __doc__)
+wanted = int(sys.argv[2]) if len(sys.argv) > 2 else None
+for number, file in enumerate(sorted(pathlib.Path(sys.argv[1]).glob("v*.gz"))[:wanted], 1):
+    data, at, part = file.read_bytes(), 0, dict.fromkeys(b"HDOVT", b"")
+    while at < len(data):  # each member: a fixed header of 68 bytes, deflated data, 8 bytes
+        need(data[at : at + 16] == MAGIC and len(data) - at > 77, f"{file}: damage at byte {at}")
+        kind, size, length, digest = struct.unpack_from("<B3xII8x32s", data, at + 16)
+        payload = zlib.decompressobj(-15).decompress(data[at + 68 : at + size - 8], length + 1)
+        need(size > 77 and sha256(payload) == digest.hex(), f"{file}: damage at byte {at}")
+        before, part[kind], at = at, part[kind] + payload, at + size
+    need(part[ord("T")][16:].hex() == sha256(data[:before]), f"{file} is not whole")
+    head, record = json.loads(part[ord("H")]), json.loads(part[ord("V")])
+    need(head["major"] == 1, f"{file} has format {head['major']}, this program reads 1")
+    need((head["n"], head["parent"]) == (number, parent), f"{file} is out of place")
+    log += part[ord("D")]
+    base, parent = record["log"][0], sha256(part[ord("V")])
+    manifest = content(record["manifest"]["sha256"], record["manifest"]["ext"], base)
+    lines = iter(part[ord("O")].decode().split("\n"))
+    for digest in (line[:64].decode() for line in manifest.split(b"\n")[:-1]):
+        if digest not in table:  # the first version that has a content says where it lies
+            table[digest] = (next(lines), base)
+            base = [base, *(end for _, end in extents(*table[digest]))][-1]
+    versions.append(f"{number} {parent} {record['docs']} documents {record['time'] or ''}".strip())
+need(wanted is None or len(versions) == wanted > 0, f"there are {len(versions)} versions")
 if len(sys.argv) < 4:
-    sys.stdout.buffer.write(manifest)
+    sys.stdout.buffer.write(manifest if wanted else "".join(v + "\n" for v in versions).encode())
+else:
+    path = os.fsencode(sys.argv[3]).replace(b"%", b"%25")
+    path = path.replace(b"\r", b"%0D").replace(b"\n", b"%0A")
+    found = [line[:64].decode() for line in manifest.split(b"\n") if line[66:] == path != b""]
+    need(found, f"version {wanted} has no document {sys.argv[3]}")
+    sys.stdout.buffer.write(content(found[0], *table[found[0]]))
