@@ -25,7 +25,7 @@ extension Document {
 
     let layout = TextLayout(text, all, regions)
     let credits = CreditFinder(text: text, words: words, regions: regions, layout: layout).credits()
-    let site = record.site ?? record.url.flatMap { Address.host(of: $0) }
+    let site = Self.shown(record.site) ?? record.url.flatMap { Address.host(of: $0) }
     let declarations = DeclarationFinder(
       text: text, words: words, regions: regions, quotations: quotations
     ).declarations(site: site)
@@ -34,8 +34,8 @@ extension Document {
 
     self.init(
       id: record.id, text: text, sha256: record.sha256,
-      title: record.title ?? TitleFinder(text).title(paragraphs.open, regions, layout),
-      site: site, author: record.author, url: record.url,
+      title: Self.shown(record.title) ?? TitleFinder(text).title(paragraphs.open, regions, layout),
+      site: site, author: Self.shown(record.author), url: record.url,
       dates: Self.byTrust(record.dates + found), regions: regions, sentences: sentences,
       words: words, credits: credits, declarations: declarations, quotations: quotations,
       warnings: record.warnings)
@@ -67,6 +67,15 @@ extension Document {
       count &+= 1
     }
     return (WordHash.finished(first ^ count), WordHash.finished(second &+ count))
+  }
+
+  /// A name that the record states in display form, so that quotation marks and accents read the
+  /// same however the file is encoded; nil if nothing of it can be shown.
+  private static func shown(_ name: String?) -> String? {
+    guard let name else { return nil }
+    let text = Array(name.utf8)
+    let shown = DisplayForm.string(text, ByteSpan(0, text.count))
+    return shown.isEmpty ? nil : shown
   }
 
   /// The dates in the order of their origins' trust; in the given order within one origin.

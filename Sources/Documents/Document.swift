@@ -52,10 +52,10 @@ public struct Document: Sendable {
   public let sha256: String
   /// The title in display form: the record's, else the first line of the head that looks like one.
   public let title: String?
-  /// The site or outlet: the record's, else the host of its address without "www."; nil if neither
-  /// is known.
+  /// The site or outlet: the record's in display form, else the host of its address without "www.";
+  /// nil if neither is known.
   public let site: String?
-  /// The author.
+  /// The author in display form.
   public let author: String?
   /// The document's own address.
   public let url: String?

@@ -27,9 +27,7 @@ extension Derivation {
     drafts.append(contentsOf: inference.identicalEdges())
     warnings += CycleBreaker.leaveUndetermined(&drafts, parameters: parameters)
     let ordered = drafts.sorted(by: EdgeDraft.inOrder)
-    let edges = ordered.map {
-      $0.finished(summary: EdgeSummary.text($0, inference.context), parameters: parameters)
-    }
+    let edges = ordered.map { $0.finished(inference.context) }
     return Derivation(
       hiddenSources: hidden.sources, edges: edges,
       tree: DerivationTree.branches(of: edges, words: ordered.map { inference.extent(of: $0) }),
@@ -43,9 +41,13 @@ struct Inference {
   let arrows: [Arrow]
   let rootEvidence: [[Evidence]]
   let commonSources: [CommonSource]
+  /// The passages that are laid to a common source.
+  let explainedPassages: Set<Int>
   let shares: ParentShares
   /// For a document that is the same text as an earlier one, that one.
   let sameAs: [Int: Int]
+  /// The number of words of each document that shares any.
+  let scoredWords: [Int]
   /// For each document the group of documents that share wording with it, by its first member.
   let groups: [Int]
 
@@ -75,6 +77,10 @@ struct Inference {
       SelfDeclaredCue.evidence($0, in: context)
     }
     commonSources = CommonSource.find(in: context, arrows: arrows)
+    explainedPassages = Set(commonSources.map(\.passage))
+    scoredWords = documents.indices.map {
+      linked.contains($0) ? documents[$0].scoredWordCount : 0
+    }
     sameAs = Self.sameTexts(documents, table)
     groups = Self.groups(documents.count, table)
     let ignored = Set(sameAs.keys)

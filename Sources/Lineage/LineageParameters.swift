@@ -6,9 +6,11 @@ struct LineageParameters: Hashable, Sendable {
   /// Nats of link score per shared bit. A bit of shared wording is `ln 2` nats if words were
   /// independent; they are not, and .03 is what remains after that correlation.
   var natsPerBit = 0.03
-  /// The score of a text that follows nothing in the corpus, in nats: as much as
-  /// `significantBits` of shared wording must outweigh.
-  var originNats = 3.0
+  /// The score of a text that follows nothing in the corpus, in nats, which shared wording must
+  /// outweigh: some 170 bits, a long sentence. The words of a formula ("the views expressed here do
+  /// not necessarily reflect those of …") are less independent than their bits claim, so that a
+  /// shorter stretch is shown as shared and no more.
+  var originNats = 5.0
   /// How much shared wording makes a further parent, in bits; about a long sentence.
   var significantBits = 100.0
   /// The share of the pair's other wording that speaks for a parent of one passage. Half: a text

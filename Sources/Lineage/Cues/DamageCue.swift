@@ -50,11 +50,10 @@ struct DamageCue: Cue {
     _ step: OrientedPassage.Step, _ steps: [OrientedPassage.Step], _ index: Int, _ source: Int,
     _ copy: Int, _ context: CueContext
   ) -> [Evidence] {
-    let hash = context.documents[copy].words.hash
     guard step.copy.count == 1, let word = step.copy.first else { return [] }
-    let repeatsBefore = word > 0 && hash[word - 1] == hash[word]
-    let repeatsAfter = word + 1 < hash.count && hash[word + 1] == hash[word]
-    guard repeatsBefore || repeatsAfter else { return [] }
+    let document = context.documents[copy]
+    let isDoubled = document.isDoubled(word - 1) || document.isDoubled(word)
+    guard isDoubled else { return [] }
     let anchor = step.source.lowerBound
     return [
       evidence(
@@ -123,6 +122,16 @@ struct DamageCue: Cue {
 }
 
 extension Document {
+  /// Whether a word stands twice in a row with nothing but a space between, as in "the the": a slip of
+  /// the pen, unlike a word that a new line or sentence begins with.
+  fileprivate func isDoubled(_ word: Int) -> Bool {
+    guard word >= 0, word + 1 < words.count, words.hash[word] == words.hash[word + 1] else {
+      return false
+    }
+    let gap = ByteSpan(Int(words.end[word]), Int(words.start[word + 1]))
+    return text[gap.range.clamped(to: 0..<text.count)].allSatisfy { $0 == 0x20 }
+  }
+
   /// The text from the first to the last word of a range.
   func bytes(of words: Range<Int>) -> ArraySlice<UInt8> {
     text[self.words.span(of: words).range.clamped(to: 0..<text.count)]

@@ -17,7 +17,7 @@ extension Inference {
   }
 
   /// For each document that shares text but has no edge to another document, its likeliest one, as
-  /// undetermined as it is: that the words are shared is a fact.
+  /// undetermined as it is.
   func addLooseEnds(_ drafts: inout [EdgeDraft]) {
     var tied = Set<Int>()
     for draft in drafts {
@@ -25,13 +25,13 @@ extension Inference {
         tied.formUnion([parent, child])
       }
     }
-    // A link that is laid to a common source ties its two documents already, through that source.
-    let explained = Set(commonSources.map(\.passage))
     for document in documents.indices where !tied.contains(document) && sameAs[document] == nil {
       let best = table.linksOfDocument[document].filter { index in
         let link = table.links[index]
         return sameAs[link.other(than: document)] == nil
-          && !link.passages.allSatisfy { explained.contains($0) }
+          // A common source ties the two documents already.
+          && !link.passages.allSatisfy { explainedPassages.contains($0) }
+          && linkProbability(index) >= parameters.leastLink
       }.max { left, right in
         (bestProbability(left), -left) < (bestProbability(right), -right)
       }
@@ -78,15 +78,15 @@ extension Inference {
     let link = table.links[index]
     let parent = arrowNats(index, for: link.a) >= 0 ? link.a : link.b
     let child = link.other(than: parent)
-    let explained = Set(commonSources.map(\.passage))
-    let passages = link.passages.filter { !explained.contains($0) }
+    let passages = link.passages.filter { !explainedPassages.contains($0) }
     let evidence = arrows[index].evidence(for: parent, link: link)
     let isNamed = evidence.contains { ["credit", "embedded"].contains($0.cue) }
     let seen = 1 - (isNamed ? parameters.unseenBesideCredit : parameters.unseen)
     var draft = EdgeDraft(
       parent: .document(parent), child: .document(child),
       probability: seen * probability(index, parent: parent),
-      linkProbability: seen * linkProbability(index), kind: kind(link, child: child))
+      linkProbability: seen * linkProbability(index), kind: kind(link, parent: parent, child: child)
+    )
     draft.passages = passages
     draft.evidence = evidence + [shared(link, draft)]
     draft.against = arrows[index].evidence(for: child, link: link).map(\.negated)
@@ -109,7 +109,7 @@ extension Inference {
   }
 
   private func shared(_ link: Link, _ draft: EdgeDraft) -> Evidence {
-    let taken = Taken(draft.passages, by: draft.child, context)
+    let taken = Taken(draft, context)
     let count = taken.stretches == 1 ? "one passage" : "\(taken.stretches) passages"
     return Evidence(
       cue: "shared-words", nats: parameters.natsPerBit * link.bits,
@@ -172,13 +172,13 @@ extension Inference {
     draft.wouldChange.append("the article that is reproduced there")
   }
 
-  private func kind(_ link: Link, child: Int) -> DerivationEdge.Kind {
-    let all = documents[child].words.hash.indices.filter { word in
-      let region = Int(documents[child].words.region[word])
-      return documents[child].regions.indices.contains(region)
-        && documents[child].regions[region].isScored
-    }.count
-    let share = Double(link.words(of: child).count) / Double(max(1, all))
+  /// What the child does with the parent's words, by how much of it they make: most of an article, a
+  /// good part of it, or a quotation. Most of an article at the same outlet is a later state of it.
+  private func kind(_ link: Link, parent: Int, child: Int) -> DerivationEdge.Kind {
+    let share = Double(link.words(of: child).count) / Double(max(1, scoredWords[child]))
+    if share >= 0.5, let site = documents[child].site, site == documents[parent].site {
+      return .update
+    }
     if share >= 0.8 { return .copy }
     return share >= 0.2 ? .rewrite : .quotation
   }

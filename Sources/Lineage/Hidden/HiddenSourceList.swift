@@ -5,6 +5,9 @@ internal import Documents
 /// Two findings are one source if they name the same thing and stand in one group of documents that
 /// share wording; a name that unrelated documents drop, such as an agency's, does not tie them.
 struct HiddenSourceList {
+  /// The reasons kept for one source: an agency may be credited on thousands of pages.
+  private static let mostEvidence = 12
+
   private(set) var sources: [HiddenSource] = []
   private var numbers: [Key: Int] = [:]
 
@@ -23,13 +26,20 @@ struct HiddenSourceList {
     let key = Key(group: group, name: label ?? "passage \(passage)")
     if let number = numbers[key] {
       let known = sources[number]
+      let room = max(0, Self.mostEvidence - known.evidence.count)
+      let further = room == 0 ? [] : evidence.filter { !known.says($0.note) }.prefix(room)
       sources[number] = HiddenSource(
         rule: known.rule, name: known.name ?? name, url: known.url ?? url,
-        evidence: known.evidence + evidence.filter { !known.evidence.contains($0) })
+        evidence: known.evidence + further)
       return number
     }
     numbers[key] = sources.count
     sources.append(HiddenSource(rule: rule, name: name, url: url, evidence: evidence))
     return sources.count - 1
   }
+}
+
+extension HiddenSource {
+  /// Whether a reason has been given already, perhaps for another passage.
+  fileprivate func says(_ note: String) -> Bool { evidence.contains { $0.note == note } }
 }

@@ -16,6 +16,9 @@ struct EditorialSigns: Sendable {
   /// The longest text in brackets that is taken for an editor's insertion, in bytes.
   private static let longestInsertion = 200
 
+  /// Signs that stand in program code and markup, not in what an editor inserts into a sentence.
+  private static let codeSigns: [UInt8] = Array("\"`<>{}()=+*/\\|;#$%&@^~_\n".utf8)
+
   /// Reads the signs of a document; without one there are none. O(bytes).
   init(document: Document?) {
     signs = Array(repeating: [], count: document?.words.count ?? 0)
@@ -39,6 +42,8 @@ struct EditorialSigns: Sendable {
     signs.indices.contains(word) && signs[word].contains(sign)
   }
 
+  /// Marks the words around each gap that holds an ellipsis and nothing but what prose has between
+  /// words: three dots in program code are no omission.
   private mutating func readEllipses(_ document: Document) {
     let text = document.text
     let words = document.words
@@ -48,19 +53,21 @@ struct EditorialSigns: Sendable {
       guard end - start >= 3, end <= text.count else { continue }
       var dots = 0
       var found = false
+      var isProse = true
       for index in start..<end {
-        if text[index] == 0x2E {
+        switch text[index] {
+        case 0x2E:
           dots += 1
           if dots == 3 { found = true }
-        } else {
+        case 0xE2 where index + 2 < end && text[index + 1] == 0x80 && text[index + 2] == 0xA6:
+          found = true
+        case 0x2F, 0x3D, 0x60, 0x7B...0x7D, 0x28, 0x29:
+          isProse = false
+        default:
           if text[index] != 0x20 { dots = 0 }
-          if text[index] == 0xE2, index + 2 < end, text[index + 1] == 0x80, text[index + 2] == 0xA6
-          {
-            found = true
-          }
         }
       }
-      guard found else { continue }
+      guard found, isProse else { continue }
       if gap > 0 { signs[gap - 1].insert(.ellipsisAfter) }
       if gap < words.count { signs[gap].insert(.ellipsisBefore) }
     }
@@ -93,13 +100,16 @@ struct EditorialSigns: Sendable {
     if let start = open { markLonely(at: start, words) }
   }
 
-  /// Marks the words of an insertion; a note number such as `[1]` and a link's text are none.
+  /// Marks the words of an insertion; a note number such as `[1]`, a link's text and a list in program
+  /// code are none.
   private mutating func markPair(_ start: Int, _ end: Int, _ document: Document) {
     let text = document.text
     if end + 1 < text.count, text[end + 1] == 0x28 { return }
     let range = Self.words(from: start, to: end, document.words)
     let content = text[min(start + 1, end)..<end]
-    guard !content.allSatisfy({ (0x30...0x39).contains($0) }) else { return }
+    guard !content.allSatisfy({ (0x30...0x39).contains($0) }),
+      !content.contains(where: { Self.codeSigns.contains($0) })
+    else { return }
     for word in range { signs[word].insert(.bracketed) }
   }
 

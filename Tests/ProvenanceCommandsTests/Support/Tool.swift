@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Testing
 
@@ -49,15 +50,21 @@ final class Tool {
     try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
   }
 
+  /// How long a run may take, in seconds; one that waits for ever is ended by a signal.
+  static let patience = 120.0
+
   /// Runs the command with these arguments and waits for it. Standard output goes into the result
-  /// unless `output` is given; the environment holds `PATH` and what is given.
+  /// unless `output` is given; the environment holds `PATH` and what is given. With `launcher` it is
+  /// started by another program, given with its own arguments.
   func run(
-    _ arguments: [String], output: FileHandle? = nil, environment: [String: String] = [:]
+    _ arguments: [String], output: FileHandle? = nil, environment: [String: String] = [:],
+    launcher: [String] = []
   ) throws -> Result {
     let process = Process()
     let executable: URL = try #require(Self.executable, "build the product 'provenance' first")
-    process.executableURL = executable
-    process.arguments = arguments
+    let command = launcher + [executable.path()] + arguments
+    process.executableURL = URL(filePath: command[0])
+    process.arguments = Array(command.dropFirst())
     process.currentDirectoryURL = folder
     process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { own, _ in own }
     process.standardInput = FileHandle.nullDevice
@@ -69,7 +76,11 @@ final class Tool {
     process.standardOutput = output ?? outputFile.handle
     process.standardError = errorFile.handle
     try process.run()
+    let identifier = process.processIdentifier
+    let watch = DispatchWorkItem { kill(identifier, SIGKILL) }
+    DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience, execute: watch)
     process.waitUntilExit()
+    watch.cancel()
     return Result(
       status: process.terminationStatus,
       output: String(decoding: try Data(contentsOf: outputFile.url), as: UTF8.self),

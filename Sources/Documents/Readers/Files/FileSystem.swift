@@ -24,6 +24,7 @@ enum FileSystem {
       case ELOOP: "its symbolic links form a loop"
       case ENAMETOOLONG: "the name is too long"
       case EISDIR: "it is a folder"
+      case EINVAL: "it is a pipe, socket or device, not a file"
       case EMFILE, ENFILE: "too many files are open"
       case EIO: "the disk reported an error"
       default: "system error \(code)"

@@ -26,12 +26,20 @@ extension FoundFile {
     // Every round adds one component to all files that share a name, so the result does not depend on
     // their order. A round without an addition is the last; paths are finite.
     while true {
-      var counts: [String: Int] = [:]
-      for id in ids { counts[id.rawValue, default: 0] += 1 }
+      // Files of one folder share a name if their names are no UTF-8, or canonically equivalent. No
+      // component in front would tell them apart, and it would tell where the folder lies.
+      var roots: [String: [[UInt8]]] = [:]
+      var separable = Set<String>()
+      for (id, file) in zip(ids, files) {
+        if let known = roots[id.rawValue] {
+          if known != file.root { separable.insert(id.rawValue) }
+        } else {
+          roots[id.rawValue] = file.root
+        }
+      }
       var changed = false
       for index in files.indices
-      where counts[ids[index].rawValue, default: 0] > 1 && extended[index] < files[index].root.count
-      {
+      where separable.contains(ids[index].rawValue) && extended[index] < files[index].root.count {
         extended[index] += 1
         ids[index] = files[index].id(rootComponents: extended[index])
         changed = true
