@@ -44,6 +44,9 @@ extension Trace {
     public var characters: [Int]
     /// The words that stand there, in display form, cut after about 160 characters; nil if not shown.
     public var excerpt: String?
+    /// The same words with a few around them and the punctuation between, in display form, so that
+    /// a bracket or an ellipsis can be seen. Only evidence that points at a few words has it.
+    public var context: String?
   }
 
   /// A publication date as an interval of UTC instants in ISO 8601.
@@ -86,6 +89,8 @@ extension Trace {
     public var regions: [Region]
     /// Where the text names its sources.
     public var credits: [Credit]
+    /// Where the text says that it is itself an origin; empty in traces of older releases.
+    public var declarations: [Declaration] = []
   }
 
   /// A region of a document.
@@ -110,8 +115,20 @@ extension Trace {
     public var kind: String
     /// The credited name.
     public var name: String?
+    /// The acronym in brackets behind the name.
+    public var alias: String?
     /// The credited address.
     public var url: String?
+    /// First byte and the byte after the last.
+    public var bytes: [Int]
+    /// First Unicode scalar and the one after the last.
+    public var characters: [Int]
+  }
+
+  /// A claim of a document to be the origin of something in it.
+  public struct Declaration: Codable, Sendable, Hashable {
+    /// A `Declaration.Kind`.
+    public var kind: String
     /// First byte and the byte after the last.
     public var bytes: [Int]
     /// First Unicode scalar and the one after the last.
@@ -142,6 +159,17 @@ extension Trace {
     public var identity: Double
     /// The information of the equal words, in bits.
     public var bits: Double
+    /// Where the wording of the two sides differs, in text order; empty in traces of older releases.
+    public var differences: [Difference] = []
+  }
+
+  /// Words of a passage that one side has otherwise, or not at all.
+  public struct Difference: Codable, Sendable, Hashable {
+    /// First byte and the byte after the last of the words of side `a`; the place where they are
+    /// missing, twice, if there are none.
+    public var a: [Int]
+    /// The same for side `b`.
+    public var b: [Int]
   }
 
   /// One reason for or against a finding.

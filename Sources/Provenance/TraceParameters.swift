@@ -13,8 +13,33 @@ public struct TraceParameters: Codable, Sendable, Hashable {
   /// - Parameters:
   ///   - minimumWords: The fewest equal words of a passage.
   ///   - minimumBits: The least information of a passage's equal words, in bits.
-  public init(minimumWords: Int, minimumBits: Double) {
+  ///   - shingleWidth: The number of words that are looked up together.
+  public init(
+    minimumWords: Int = ReuseParameters().minimumWords,
+    minimumBits: Double = ReuseParameters().minimumBits,
+    shingleWidth: Int = ReuseParameters().shingleWidth
+  ) {
     reuse.minimumWords = minimumWords
     reuse.minimumBits = minimumBits
+    reuse.shingleWidth = shingleWidth
+  }
+
+  /// The fewest equal words of a passage; 8 unless set.
+  public var minimumWords: Int {
+    get { reuse.minimumWords }
+    set { reuse.minimumWords = newValue }
+  }
+
+  /// The least information of a passage's equal words, in bits; 60 unless set.
+  public var minimumBits: Double {
+    get { reuse.minimumBits }
+    set { reuse.minimumBits = newValue }
+  }
+
+  /// The number of words that are looked up together, 1…64; 5 unless set. Shorter passages than
+  /// this are never found.
+  public var shingleWidth: Int {
+    get { reuse.shingleWidth }
+    set { reuse.shingleWidth = newValue }
   }
 }

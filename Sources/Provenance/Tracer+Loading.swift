@@ -17,16 +17,32 @@ extension Tracer {
   public func trace(
     paths: [String], metadata: String? = nil, strict: Bool = false
   ) async throws(TraceError) -> Trace {
-    let corpus: LoadedCorpus
+    await trace(try await read(paths: paths, metadata: metadata, strict: strict))
+  }
+
+  /// Reads everything at the given paths and takes it apart.
+  ///
+  /// - Parameters:
+  ///   - paths: Files and folders; `-` is standard input.
+  ///   - metadata: A JSON or CSV file with dates, sites, titles, authors and addresses of documents.
+  ///   - strict: Whether any warning about the input is an error.
+  /// - Returns: The documents, for `trace(_:)` and `inspect(_:)`.
+  /// - Throws: `TraceError` as `trace(paths:metadata:strict:)`.
+  public func read(
+    paths: [String], metadata: String? = nil, strict: Bool = false
+  ) async throws(TraceError) -> Corpus {
+    enter(.reading(paths: paths))
+    let options = DocumentLoader.Options(
+      maximumDocumentBytes: limits.documentBytes, maximumContainerBytes: limits.containerBytes)
+    let loaded: LoadedCorpus
     do {
-      corpus = try await DocumentLoader().load(paths: paths, metadata: metadata)
+      loaded = try await DocumentLoader(options: options).load(paths: paths, metadata: metadata)
     } catch {
       throw TraceError(error, metadata: metadata)
     }
-    if strict, !corpus.allWarnings.isEmpty {
-      throw .warnings(TraceBuilder.warnings(corpus.warnings, documents: corpus.documents))
-    }
-    return await trace(documents: corpus.documents, warnings: corpus.warnings)
+    let corpus = Corpus(documents: loaded.documents, warnings: loaded.warnings)
+    if strict, !loaded.allWarnings.isEmpty { throw .warnings(corpus.warnings) }
+    return corpus
   }
 }
 

@@ -8,14 +8,58 @@ internal import TextReuse
 /// import Provenance
 ///
 /// let trace = try await Tracer().trace(paths: ["articles"])
-/// for edge in trace.edges { print(edge.parent, "→", edge.child, edge.verdict) }
+/// for edge in trace.edges where edge.directed {
+///   print(edge.child, "follows", edge.parent, edge.verdict, edge.probability)
+/// }
 /// ```
+///
+/// `read(paths:metadata:strict:)`, `trace(_:)` and `inspect(_:)` are the same in steps, for those who need
+/// the texts beside the trace.
 public struct Tracer: Sendable {
-  /// What to do.
+  /// What the tracer is doing.
+  public enum Phase: Sendable, Hashable {
+    /// Reading files and folders, and taking their documents apart.
+    case reading(paths: [String])
+    /// Comparing this many documents, and inferring who follows whom.
+    case comparing(documents: Int)
+  }
+
+  /// What counts as a shared passage.
   public let parameters: TraceParameters
+  /// How much is read at most.
+  public let limits: ReadingLimits
+  private let progress: @Sendable (Phase) -> Void
 
   /// Creates a tracer.
-  public init(parameters: TraceParameters = TraceParameters()) { self.parameters = parameters }
+  ///
+  /// - Parameters:
+  ///   - parameters: What counts as a shared passage.
+  ///   - limits: How much is read at most.
+  ///   - progress: Called at the beginning of each phase, on any thread.
+  public init(
+    parameters: TraceParameters = TraceParameters(), limits: ReadingLimits = ReadingLimits(),
+    progress: @escaping @Sendable (Phase) -> Void = { _ in }
+  ) {
+    self.parameters = parameters
+    self.limits = limits
+    self.progress = progress
+  }
+
+  /// Compares the documents of a corpus and infers who follows whom.
+  public func trace(_ corpus: Corpus) async -> Trace {
+    progress(.comparing(documents: corpus.documents.count))
+    return await trace(documents: corpus.documents, warnings: corpus.readingWarnings)
+  }
+
+  /// What was read, without comparing it: a trace whose documents stand by id and have neither
+  /// passages nor edges.
+  public func inspect(_ corpus: Corpus) async -> Trace {
+    let reuse = await Reuse.find(in: [], parameters: parameters.reuse)
+    return TraceBuilder(
+      parameters: parameters, documents: corpus.documents, reuse: reuse,
+      derivation: Derivation.infer(documents: [], reuse: reuse)
+    ).trace(warnings: corpus.readingWarnings)
+  }
 
   /// Traces documents that have been read and taken apart.
   ///
@@ -36,4 +80,7 @@ public struct Tracer: Sendable {
       parameters: parameters, documents: documents, reuse: reuse, derivation: derivation
     ).trace(warnings: warnings)
   }
+
+  /// Says what is being done.
+  func enter(_ phase: Phase) { progress(phase) }
 }

@@ -25,6 +25,8 @@ struct EndingTests {
       (SnapshotError.malformedTrace(path: "x", .notJSON(reason: "cut")), .usage),
       (WitnessNameError.sameText(id: "a"), .usage),
       (LoadError.missingPaths(["x"]), .usage),
+      (TraceError.missingPaths(["x"]), .usage),
+      (TraceError.warnings([]), .usage),
       (ValidationError("No."), .usage),
       (CleanExit.message("Done."), .success),
       (Unforeseen(), .bug),
@@ -45,7 +47,8 @@ struct EndingTests {
       document: DocumentID("a.txt"), code: "not-text", isLoss: true, message: "It is an image.")
     let message = Ending(LoadError.noDocuments(paths: ["lake"], warnings: [warning])).message
     #expect(
-      message.hasPrefix("Warning: a.txt: It is an image.\nError: There is no article at 'lake'"))
+      message.hasPrefix(
+        "Warning: a.txt: It is an image. (input lost)\nError: There is no article at 'lake'. Give"))
   }
 
   @Test("has no words for a finding or a closed pipe")

@@ -24,6 +24,8 @@ struct OtherToolTests {
     #expect(result.status == 0, "\(result.errors)")
     #expect(result.output.contains("bulletin.txt"))
     #expect(result.output.contains("shared passage"))
+    #expect(result.output.contains("^ marks what differs"))
+    #expect(result.output.contains("= sum of the log-odds"))
     let json = try tool.run(["explain", "--json"] + arguments)
     let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
     #expect(object?["a"] as? String == "bulletin.txt")

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Provenance
@@ -30,6 +31,25 @@ struct TraceFormatTests {
   func unknownKeys() throws {
     let json = Self.json(replacing: "\"schemaVersion\": 1", with: "\"schemaVersion\": 1, \"x\": []")
     #expect(try Trace(json: json) == Self.sample)
+  }
+
+  @Test("reads a trace of an older release, without the keys that came later")
+  func olderRelease() throws {
+    func without(_ keys: Set<String>, _ value: JSONValue) -> JSONValue {
+      switch value {
+      case .object(let members):
+        .object(members.filter { !keys.contains($0.key) }.mapValues { without(keys, $0) })
+      case .array(let values): .array(values.map { without(keys, $0) })
+      default: value
+      }
+    }
+    let new = try JSONDecoder().decode(JSONValue.self, from: Data(Self.sample.json()))
+    let old = without(["declarations", "differences", "alias", "context"], new)
+    #expect(old != new)
+    var writer = JSONWriter()
+    writer.value(old)
+    writer.finish()
+    #expect(try Trace(json: writer.bytes) == Self.sample)
   }
 
   @Test(

@@ -40,6 +40,17 @@ struct ExplanationReportTests {
     #expect((object["parentsOfB"] as? [[String: Any]])?.first?["directed"] as? Bool == true)
   }
 
+  @Test("the weights that are shown add up to the log-odds of the direction")
+  func sum() throws {
+    let trace = try Traces.lighthouse()
+    let explanation = try #require(try trace.explanation(of: "bulletin", and: "state-radio"))
+    let edge = try #require(explanation.forward.first)
+    #expect(abs(edge.arrowProbability - 1 / (1 + exp(-edge.directionNats))) < 1e-6)
+    let text = ExplanationReport().render(explanation, in: trace)
+    #expect(text.contains("+2.20  = sum of the log-odds"), "\(text)")
+    #expect(!text.contains("50.1"), "the weight of a link is no part of the sum")
+  }
+
   @Test("writes plain ASCII of its own if asked")
   func ascii() throws {
     var trace = try Traces.chain(["a", "b"])
@@ -49,6 +60,6 @@ struct ExplanationReportTests {
     let text = ExplanationReport(style: TerminalStyle(symbols: .ascii))
       .render(explanation, in: trace)
     #expect(text.allSatisfy { $0.isASCII })
-    #expect(text.contains("Nothing speaks for this direction."))
+    #expect(text.contains("Nothing speaks for either direction."))
   }
 }

@@ -122,8 +122,8 @@ struct TerminalTextTests {
   @Test(
     "writes weights with a sign",
     arguments: [
-      (4, "+4.0"), (-1.25, "−1.3"), (0, " 0.0"), (-0.01, " 0.0"), (.infinity, "+inf"),
-      (1e300, "+1000000.0"),
+      (4, "+4.00"), (-1.25, "−1.25"), (0, " 0.00"), (-0.004, " 0.00"), (0.05, "+0.05"),
+      (.infinity, "+inf"), (1e300, "+1000000.00"),
     ] as [(Double, String)])
   func nats(value: Double, written: String) {
     #expect(Wording.nats(value) == written)
@@ -139,6 +139,20 @@ struct TerminalTextTests {
     ] as [(String, String)])
   func dates(iso: String, written: String) {
     #expect(Wording.date(iso) == written)
+  }
+
+  @Test(
+    "writes the dates of a sentence in words",
+    arguments: [
+      (
+        "published 2021-05-03, before the follower (2021-05-04T09:40:00+03:00)",
+        "published 3 May 2021, before the follower (4 May 2021)"
+      ),
+      ("2021- is no date; nor is (12345-67)", "2021- is no date; nor is (12345-67)"),
+      ("published 3 May 2021", "published 3 May 2021"), ("", ""),
+    ] as [(String, String)])
+  func datesInWords(sentence: String, written: String) {
+    #expect(Wording.withDatesInWords(sentence) == written)
   }
 
   @Test(

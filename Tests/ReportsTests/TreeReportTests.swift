@@ -25,9 +25,7 @@ struct TreeReportTests {
     trace.edges[0].arrowProbability = 0.55
     let text = TreeReport().render(trace)
     #expect(text.contains("└┄ ● b.txt"))
-    #expect(
-      text.contains(
-        "(370 words); direction undetermined (link\n       .99, direction .55 this way)"))
+    #expect(text.contains("shares 370 words; link .99, direction unknown"))
     #expect(!text.contains("follows, "))
     #expect(!text.contains("Direction undetermined\n"))
   }
@@ -51,9 +49,10 @@ struct TreeReportTests {
     trace.edges[0].directed = false
     trace.edges[0].kind = "identical"
     trace.edges[0].words = 640
-    #expect(TreeReport().render(trace).contains("is the same text (640 words); direction"))
+    #expect(
+      TreeReport().render(trace).contains("is the same text as the one above, 640 words; "))
     trace.tree = try Traces.tree(roots: ["a.txt"], branches: [])
-    #expect(TreeReport().render(trace).contains("a.txt and b.txt are the same text (640 words)"))
+    #expect(TreeReport().render(trace).contains("a.txt and b.txt are the same text, 640 words; "))
   }
 
   @Test("shows every text once, even if the tree is no tree")
@@ -153,10 +152,96 @@ struct TreeReportTests {
       roots: ids,
       branches: [("text-40", "text-41"), ("text-30", "text-31"), ("text-31", "text-32")])
     let text = TreeReport().render(trace)
-    let positions = ["● text-30", "● text-40", "● text-10"].map { text.range(of: $0)?.lowerBound }
-    #expect(positions.compactMap(\.self).sorted() == positions.compactMap(\.self))
-    #expect(text.hasSuffix("\nand 15 more documents share no passage with the others.\n"))
+    let positions = ["● text-30", "● text-40"].compactMap { text.range(of: $0)?.lowerBound }
+    #expect(positions.count == 2 && positions.sorted() == positions)
+    #expect(
+      text.hasSuffix("\n35 documents share no passage with the others; --verbose lists them.\n"))
+    #expect(!text.contains("text-49"))
     #expect(TreeReport(listLimit: nil).render(trace).contains("text-49"))
+  }
+
+  @Test("of two trees of one size the surer comes first")
+  func surest() throws {
+    var trace = try Traces.chain(["a", "b", "c", "d"])
+    trace.edges.remove(at: 1)
+    trace.edges[0].directed = false
+    trace.tree = try Traces.tree(roots: ["a", "c"], branches: [("a", "b"), ("c", "d")])
+    let text = TreeReport().render(trace)
+    let positions = ["● c", "● a"].compactMap { text.range(of: $0)?.lowerBound }
+    #expect(positions.count == 2 && positions.sorted() == positions, "\(text)")
+  }
+
+  @Test("lists the surest undetermined pairs and counts the others")
+  func manyUndetermined() throws {
+    let ids = (10..<24).map { "text-\($0)" }
+    var trace = try Traces.chain(ids)
+    trace.tree = try Traces.tree(roots: ids, branches: [])
+    for index in trace.edges.indices {
+      trace.edges[index].directed = false
+      trace.edges[index].arrowProbability = 0.5
+      trace.edges[index].linkProbability = 0.3 + Double(index) / 100
+      trace.edges[index].wouldChange = ["a publication date"]
+    }
+    let text = TreeReport().render(trace)
+    #expect(text.contains("┄ text-22 and text-23 share 370 words; link .42, direction unknown\n"))
+    #expect(text.contains("\nand 3 more pairs; --verbose lists all.\n"))
+    #expect(!text.contains("text-10 and text-11"))
+    #expect(text.contains("What would help: a publication date (13\u{D7})\n"))
+    #expect(TreeReport(listLimit: nil).render(trace).contains("text-10 and text-11"))
+  }
+
+  @Test("never gives the general doubt as the reason against an edge")
+  func generalDoubt() throws {
+    var trace = try Traces.chain(["a", "b"])
+    var doubt = trace.edges[0].evidence[0]
+    doubt.cue = "unseen-text"
+    doubt.note = "a text outside may stand between"
+    trace.edges[0].against = [doubt]
+    #expect(!TreeReport().render(trace).contains("but: "))
+  }
+
+  @Test("names the texts that a note calls source and follower, in either direction")
+  func roles() throws {
+    var trace = try Traces.chain(["a", "b"])
+    trace.edges[0].evidence[0].note = "a word of the source is doubled in the follower"
+    trace.edges[0].evidence[0].spans = []
+    trace.edges[0].against = [trace.edges[0].evidence[0]]
+    let tree = TreeReport().render(trace)
+    #expect(tree.contains("why: a word of the one above is doubled in this text"))
+    #expect(tree.contains("but: a word of this text is doubled in the one above"))
+    let explanation = try #require(try trace.explanation(of: "a", and: "b"))
+    let text = ExplanationReport().render(explanation, in: trace)
+    #expect(text.contains("a word of A is doubled in B"))
+    #expect(text.contains("a word of B is doubled in A"))
+  }
+
+  @Test("lets a document speak for the source that it names")
+  func hiddenFollower() throws {
+    var trace = try Traces.lighthouse()
+    let edge = try #require(trace.edges.firstIndex { $0.child == "hidden:ledger" })
+    trace.edges[edge].evidence[0].note = "the follower credits the source"
+    trace.edges[edge].evidence[0].spans = trace.hiddenSources[2].evidence[0].spans
+    let text = TreeReport().render(trace)
+    #expect(text.contains("why: markets.txt credits the one above: “Source:"), "\(text)")
+  }
+
+  @Test("says who else has the words of an undetermined edge")
+  func otherHolders() throws {
+    var trace = try Traces.lighthouse()
+    let passage = try #require(trace.passages.first)
+    let cluster = try #require(trace.clusters.firstIndex { $0.id == passage.cluster })
+    trace.edges = try Traces.chain([passage.a.document, passage.b.document]).edges
+    trace.edges[0].directed = false
+    trace.edges[0].passages = [passage.id]
+    trace.edges[0].runnerUp = nil
+    trace.edges[0].against[0].cue = "rival"
+    var other = passage.b
+    other.document = "recipes.txt"
+    trace.clusters[cluster].occurrences.append(other)
+    #expect(TreeReport().render(trace).contains("the words also stand in: "))
+    #expect(TreeReport().render(trace).contains("recipes.txt"))
+    trace.edges[0].against = []
+    #expect(!TreeReport().render(trace).contains("the words also stand in: "))
   }
 
   @Test("counts the warnings that it leaves out")

@@ -108,7 +108,7 @@ extension Inference {
   }
 
   private func shared(_ link: Link, _ draft: EdgeDraft) -> Evidence {
-    let taken = Taken(draft.passages, by: draft.child, context)
+    let taken = Taken(draft, context)
     let count = taken.stretches == 1 ? "one passage" : "\(taken.stretches) passages"
     return Evidence(
       cue: "shared-words", nats: parameters.natsPerBit * link.bits,

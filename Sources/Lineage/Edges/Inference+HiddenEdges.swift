@@ -108,9 +108,10 @@ extension Inference {
     if !drafts[held].passages.contains(passage) {
       drafts[held].passages = (drafts[held].passages + [passage]).sorted()
     }
-    drafts[held].evidence += evidence.filter {
-      $0.nats >= 0 && !drafts[held].evidence.contains($0)
-    }
+    // The same reason for a further passage is no further reason.
+    let known = Set((drafts[held].evidence + drafts[held].against).map(\.note))
+    drafts[held].evidence += evidence.filter { $0.nats >= 0 && !known.contains($0.note) }
+    drafts[held].against += evidence.filter { $0.nats < 0 && !known.contains($0.note) }
   }
 }
 

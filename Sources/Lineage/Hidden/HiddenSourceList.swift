@@ -27,7 +27,7 @@ struct HiddenSourceList {
     if let number = numbers[key] {
       let known = sources[number]
       let room = max(0, Self.mostEvidence - known.evidence.count)
-      let further = room == 0 ? [] : evidence.filter { !known.evidence.contains($0) }.prefix(room)
+      let further = room == 0 ? [] : evidence.filter { !known.says($0.note) }.prefix(room)
       sources[number] = HiddenSource(
         rule: known.rule, name: known.name ?? name, url: known.url ?? url,
         evidence: known.evidence + further)
@@ -37,4 +37,9 @@ struct HiddenSourceList {
     sources.append(HiddenSource(rule: rule, name: name, url: url, evidence: evidence))
     return sources.count - 1
   }
+}
+
+extension HiddenSource {
+  /// Whether a reason has been given already, perhaps for another passage.
+  fileprivate func says(_ note: String) -> Bool { evidence.contains { $0.note == note } }
 }

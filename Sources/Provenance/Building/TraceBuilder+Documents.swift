@@ -10,7 +10,8 @@ extension TraceBuilder {
       published: Self.published(document.dates), dates: document.dates.map(Self.date),
       words: Self.scoredWords(of: document),
       regions: document.regions.map { region($0, in: index) },
-      credits: document.credits.map { credit($0, in: index) })
+      credits: document.credits.map { credit($0, in: index) },
+      declarations: document.declarations.map { declaration($0, in: index) })
   }
 
   /// The first bounded date of the most trusted origin that has one.
@@ -61,7 +62,16 @@ extension TraceBuilder {
   private func credit(_ credit: Documents.Credit, in index: Int) -> Trace.Credit {
     let span = clamped(credit.span, to: documents[index])
     return Trace.Credit(
-      kind: credit.kind.rawValue, name: credit.name, url: credit.url,
+      kind: credit.kind.rawValue, name: credit.name, alias: credit.alias, url: credit.url,
       bytes: [span.start, span.end], characters: characters(span, in: index))
+  }
+
+  private func declaration(
+    _ declaration: Documents.Declaration, in index: Int
+  ) -> Trace.Declaration {
+    let span = clamped(declaration.span, to: documents[index])
+    return Trace.Declaration(
+      kind: declaration.kind.rawValue, bytes: [span.start, span.end],
+      characters: characters(span, in: index))
   }
 }

@@ -16,40 +16,36 @@ extension TraceBuilder {
     return Trace.Passage(
       id: Self.passageID(index), cluster: Self.clusterID(passage.cluster), a: a, b: b,
       words: passage.equalWords, identity: passage.identity.roundedForTrace,
-      bits: passage.bits.roundedForTrace)
+      bits: passage.bits.roundedForTrace, differences: differences(in: passage))
+  }
+
+  /// Where the wording of the sides differs.
+  private func differences(in passage: TextReuse.Passage) -> [Trace.Difference] {
+    passage.steps.compactMap { step in
+      guard step.kind != .keep,
+        let a = bytes(of: step.a, in: passage.a.document),
+        let b = bytes(of: step.b, in: passage.b.document)
+      else { return nil }
+      return Trace.Difference(a: a, b: b)
+    }
+  }
+
+  /// The bytes of some words; where an empty range lies, twice the end of the word before it. Nil
+  /// for words that are not there.
+  private func bytes(of words: Range<Int>, in document: Int) -> [Int]? {
+    let table = documents[document].words
+    guard words.lowerBound >= 0, words.upperBound <= table.count else { return nil }
+    guard words.isEmpty else {
+      let span = table.span(of: words)
+      return [span.start, span.end]
+    }
+    let place = words.lowerBound > 0 ? Int(table.end[words.lowerBound - 1]) : 0
+    return [place, place]
   }
 
   private func place(_ occurrence: Occurrence) -> Trace.Place? {
     guard documents.indices.contains(occurrence.document) else { return nil }
     let span = documents[occurrence.document].words.span(of: occurrence.words)
     return place(span, in: occurrence.document)
-  }
-
-  /// The number of equal words in some passages, as they stand in one text.
-  ///
-  /// A word that several passages hold counts once. Words are counted in `child` where it is a
-  /// document of the passage, else in `parent`, else on side `a`.
-  ///
-  /// - Complexity: O(*s* log *s*) for *s* alignment steps.
-  func equalWords(of passages: [Int], child: Int?, parent: Int?) -> Int {
-    var kept: [(document: Int, words: Range<Int>)] = []
-    for index in passages where reuse.passages.indices.contains(index) {
-      let passage = reuse.passages[index]
-      let sides = [passage.a.document, passage.b.document]
-      let counted =
-        [child, parent].compactMap { $0 }.first(where: sides.contains) ?? passage.a.document
-      for step in passage.steps where step.kind == .keep {
-        kept.append((counted, counted == passage.a.document ? step.a : step.b))
-      }
-    }
-    kept.sort { ($0.document, $0.words.lowerBound) < ($1.document, $1.words.lowerBound) }
-    var count = 0
-    var last = (document: -1, end: 0)
-    for (document, words) in kept {
-      if document != last.document { last = (document, words.lowerBound) }
-      count += max(0, words.upperBound - max(last.end, words.lowerBound))
-      last.end = max(last.end, words.upperBound)
-    }
-    return count
   }
 }

@@ -89,6 +89,10 @@ extension TraceBuilder {
   func evidence(_ evidence: Lineage.Evidence) -> Trace.Evidence {
     Trace.Evidence(
       cue: evidence.cue, nats: evidence.nats.roundedForTrace, note: evidence.note,
-      spans: evidence.spans.compactMap { place($0.span, in: $0.document) })
+      spans: evidence.spans.compactMap { span in
+        var place = place(span.span, in: span.document)
+        place?.context = context(of: span)
+        return place
+      })
   }
 }

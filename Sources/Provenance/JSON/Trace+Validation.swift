@@ -19,6 +19,11 @@ extension Trace {
         try Self.check(credit.bytes, "\(path).bytes")
         try Self.check(credit.characters, "\(path).characters")
       }
+      for (number, declaration) in document.declarations.enumerated() {
+        let path = "documents[\(index)].declarations[\(number)]"
+        try Self.check(declaration.bytes, "\(path).bytes")
+        try Self.check(declaration.characters, "\(path).characters")
+      }
     }
     for (index, cluster) in clusters.enumerated() {
       try known.check(cluster.occurrences, "clusters[\(index)].occurrences")
@@ -27,6 +32,10 @@ extension Trace {
       try Known.check(passage.cluster, in: known.clusters, "passages[\(index)].cluster")
       try known.check(passage.a, "passages[\(index)].a")
       try known.check(passage.b, "passages[\(index)].b")
+      for (number, difference) in passage.differences.enumerated() {
+        try Self.check(difference.a, "passages[\(index)].differences[\(number)].a")
+        try Self.check(difference.b, "passages[\(index)].differences[\(number)].b")
+      }
     }
     for (index, source) in hiddenSources.enumerated() {
       try known.check(source.evidence, "hiddenSources[\(index)].evidence")

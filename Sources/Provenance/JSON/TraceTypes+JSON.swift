@@ -7,6 +7,7 @@ extension Trace.Place {
     writer.object { writer in
       writer.range("bytes", bytes)
       writer.range("characters", characters)
+      writer.optional("context", context)
       writer.string("document", document)
       writer.optional("excerpt", excerpt)
     }
@@ -19,6 +20,7 @@ extension Trace.Document {
       writer.optional("author", author)
       writer.array("credits", credits) { $1.write(to: &$0) }
       writer.array("dates", dates) { $1.write(to: &$0) }
+      writer.array("declarations", declarations) { $1.write(to: &$0) }
       writer.string("id", id)
       writer.nullable("published", published)
       writer.array("regions", regions) { $1.write(to: &$0) }
@@ -55,9 +57,20 @@ extension Trace.Region {
   }
 }
 
+extension Trace.Declaration {
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.range("bytes", bytes)
+      writer.range("characters", characters)
+      writer.string("kind", kind)
+    }
+  }
+}
+
 extension Trace.Credit {
   func write(to writer: inout JSONWriter) {
     writer.object { writer in
+      writer.optional("alias", alias)
       writer.range("bytes", bytes)
       writer.range("characters", characters)
       writer.string("kind", kind)
@@ -85,9 +98,19 @@ extension Trace.Passage {
       b.write(to: &writer)
       writer.number("bits", bits)
       writer.string("cluster", cluster)
+      writer.array("differences", differences) { $1.write(to: &$0) }
       writer.string("id", id)
       writer.number("identity", identity)
       writer.number("words", words)
+    }
+  }
+}
+
+extension Trace.Difference {
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.range("a", a)
+      writer.range("b", b)
     }
   }
 }

@@ -29,6 +29,7 @@ extension Snapshot {
       ("dates", list(document.dates.map(text))), ("words", String(document.words)),
       ("regions", list(document.regions.map(text))),
       ("credits", list(document.credits.map(text))),
+      ("declarations", list(document.declarations.map { "\($0.kind) at \($0.bytes)" })),
     ]
   }
 
@@ -46,7 +47,8 @@ extension Snapshot {
   }
 
   private static func text(_ credit: Trace.Credit) -> String {
-    let names = [credit.name, credit.url].compactMap { $0.map { " '\($0)'" } }.joined()
+    let names = [credit.name, credit.alias, credit.url].compactMap { $0.map { " '\($0)'" } }
+      .joined()
     return "\(credit.kind)\(names) at \(credit.bytes)"
   }
 }

@@ -56,8 +56,8 @@ package struct CheckCommand: AsyncParsableCommand {
     }
     var results: [CheckResult] = []
     for snapshot in cases {
-      let trace = try await Pipeline(metadata: snapshot.metadata)
-        .trace(paths: snapshot.paths, progress: progress)
+      let trace = try await Tracer(showing: progress)
+        .trace(paths: snapshot.paths, metadata: snapshot.metadata)
       results.append(try compare(snapshot, with: trace))
     }
     progress.finish()

@@ -44,8 +44,10 @@ package struct ExplainCommand: AsyncParsableCommand {
     let progress = Progress(terminal: screen, isQuiet: terminal.quiet)
     defer { progress.finish() }
     let paths = paths.isEmpty ? Self.defaultPaths(first, second) : paths
-    let pipeline = Pipeline(parameters: matching.parameters, input)
-    let trace = try await pipeline.trace(paths: paths, progress: progress)
+    let tracer = Tracer(
+      parameters: matching.parameters, limits: input.limits, showing: progress)
+    let corpus = try await tracer.read(paths: paths, metadata: input.metadata)
+    let trace = await tracer.trace(corpus)
     progress.finish()
     if !terminal.quiet {
       StandardError.write(WarningSummary.text(trace.warnings, all: terminal.verbose))
@@ -57,8 +59,9 @@ package struct ExplainCommand: AsyncParsableCommand {
     }
     let report = ExplanationReport(style: terminal.style(on: screen))
     try OutputFile.standardOutput.write(
-      json ? ExplanationReport.json(explanation) : Array(report.render(explanation, in: trace).utf8)
-    )
+      json
+        ? ExplanationReport.json(explanation)
+        : Array(report.render(explanation, in: trace, texts: corpus.texts).utf8))
   }
 
   /// What is traced if no path is given.

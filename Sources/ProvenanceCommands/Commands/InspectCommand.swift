@@ -42,12 +42,14 @@ package struct InspectCommand: AsyncParsableCommand {
     let screen = Terminal.current
     let progress = Progress(terminal: screen, isQuiet: terminal.quiet)
     defer { progress.finish() }
-    let (trace, texts) = try await Pipeline(input).inspection(of: files, progress: progress)
+    let tracer = Tracer(limits: input.limits, showing: progress)
+    let corpus = try await tracer.read(paths: files, metadata: input.metadata)
+    let trace = await tracer.inspect(corpus)
     progress.finish()
     let report = InspectReport(style: terminal.style(on: screen))
     try OutputFile.standardOutput.write(
       json
         ? JSONReport().render(trace)
-        : Array(report.render(trace, texts: texts, showsText: text).utf8))
+        : Array(report.render(trace, texts: corpus.texts, showsText: text).utf8))
   }
 }

@@ -37,7 +37,7 @@ package struct TraceCommand: AsyncParsableCommand {
     completion: .file())
   var output: String?
 
-  @Flag(help: "Take every warning for an error, and then write no result.")
+  @Flag(help: "Take every warning about the input for an error, and then write no result.")
   var strict = false
 
   @OptionGroup(title: "Input") var input: InputOptions
@@ -65,10 +65,10 @@ package struct TraceCommand: AsyncParsableCommand {
     let screen = Terminal.current
     let progress = Progress(terminal: screen, isQuiet: terminal.quiet)
     defer { progress.finish() }
-    let pipeline = Pipeline(parameters: matching.parameters, input)
-    let trace = try await pipeline.trace(paths: paths, progress: progress)
+    let tracer = Tracer(
+      parameters: matching.parameters, limits: input.limits, showing: progress)
+    let trace = try await tracer.trace(paths: paths, metadata: input.metadata, strict: strict)
     progress.finish()
-    if strict, let failure = Self.strictFailure(trace.warnings) { throw failure }
 
     let file = OutputFile(option: output)
     let format = chosenFormat(on: screen)
@@ -88,15 +88,5 @@ package struct TraceCommand: AsyncParsableCommand {
       return ReportFormat(fileName: path) ?? .json
     }
     return screen.outputIsTerminal ? .tree : .json
-  }
-
-  /// The failure for `--strict`, after every warning has been told; nil without warnings.
-  private static func strictFailure(_ warnings: [Trace.Warning]) -> CommandFailure? {
-    guard !warnings.isEmpty else { return nil }
-    StandardError.write(WarningSummary.text(warnings, all: true))
-    let count = warnings.count == 1 ? "1 warning" : "\(warnings.count) warnings"
-    return CommandFailure(
-      .usage,
-      "\(count), and '--strict' takes them for errors. Mend the input, or leave '--strict' out.")
   }
 }

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Documents
+internal import Provenance
 
 /// What is said about the inputs, beside their paths.
 struct InputOptions: ParsableArguments {
@@ -14,19 +14,18 @@ struct InputOptions: ParsableArguments {
     help: ArgumentHelp(
       "The largest document that is read; K, M and G stand for steps of 1024.",
       valueName: "bytes"))
-  var maxDocument = ByteCount(DocumentLoader.Options().maximumDocumentBytes)
+  var maxDocument = ByteCount(ReadingLimits().documentBytes)
 
   @Option(
     help: ArgumentHelp(
       "The largest file of many documents (.jsonl) that is read.", valueName: "bytes"))
-  var maxContainer = ByteCount(DocumentLoader.Options().maximumContainerBytes)
+  var maxContainer = ByteCount(ReadingLimits().containerBytes)
 
   /// Creates the options.
   init() {}
 
   /// The limits of what is read.
-  var limits: DocumentLoader.Options {
-    DocumentLoader.Options(
-      maximumDocumentBytes: maxDocument.bytes, maximumContainerBytes: maxContainer.bytes)
+  var limits: ReadingLimits {
+    ReadingLimits(documentBytes: maxDocument.bytes, containerBytes: maxContainer.bytes)
   }
 }

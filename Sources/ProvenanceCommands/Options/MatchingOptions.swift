@@ -1,17 +1,16 @@
 internal import ArgumentParser
 internal import Provenance
-internal import TextReuse
 
 /// What counts as a reused passage.
 struct MatchingOptions: ParsableArguments {
   @Option(help: "The fewest equal words of a passage.")
-  var minimumWords = TraceParameters().reuse.minimumWords
+  var minimumWords = TraceParameters().minimumWords
 
   @Option(help: "The least information of a passage's equal words, in bits.")
-  var minimumBits = TraceParameters().reuse.minimumBits
+  var minimumBits = TraceParameters().minimumBits
 
   @Option(help: "How many words are looked up together.")
-  var shingleWidth = TraceParameters().reuse.shingleWidth
+  var shingleWidth = TraceParameters().shingleWidth
 
   /// Creates the options.
   init() {}
@@ -36,10 +35,7 @@ struct MatchingOptions: ParsableArguments {
 
   /// The parameters of a trace.
   var parameters: TraceParameters {
-    var parameters = TraceParameters()
-    parameters.reuse.minimumWords = minimumWords
-    parameters.reuse.minimumBits = minimumBits
-    parameters.reuse.shingleWidth = shingleWidth
-    return parameters
+    TraceParameters(
+      minimumWords: minimumWords, minimumBits: minimumBits, shingleWidth: shingleWidth)
   }
 }

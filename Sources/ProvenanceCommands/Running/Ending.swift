@@ -23,11 +23,10 @@ package struct Ending: Equatable {
     case is BrokenPipe:
       // Whoever read the result has seen enough of it.
       self.init(.success)
+    case let error as TraceError:
+      self.init(error)
     case let error as LoadError:
-      self.init(.usage, error.description)
-      if case .noDocuments(_, let warnings) = error {
-        message = warnings.map { "Warning: \(Self.sentence($0))\n" }.joined() + message
-      }
+      self.init(TraceError(error, metadata: nil))
     case let error as SnapshotError:
       self.init(Self.status(of: error), error.description)
     case let error as TraceFormatError:
@@ -43,6 +42,23 @@ package struct Ending: Equatable {
     self.status = status
     let text = SafeText.line(message)
     if !text.isEmpty { self.message = "Error: \(text)\n" }
+  }
+
+  /// What is wrong with the input, after everything that was found while reading it.
+  private init(_ error: TraceError) {
+    switch error {
+    case .noDocuments(let paths, let warnings):
+      self.init(.usage, TraceError.noDocuments(paths: paths, warnings: []).description)
+      message = WarningSummary.text(warnings, all: true) + message
+    case .warnings(let warnings):
+      let count = warnings.count == 1 ? "1 warning" : "\(warnings.count) warnings"
+      self.init(
+        .usage,
+        "\(count), and '--strict' takes them for errors. Mend the input, or leave "
+          + "'--strict' out.")
+      message = WarningSummary.text(warnings, all: true) + message
+    default: self.init(.usage, error.description)
+    }
   }
 
   /// Help and version are no errors; a wrong argument is told with the usage; anything else is
@@ -63,10 +79,6 @@ package struct Ending: Equatable {
         .bug,
         "This is a bug in provenance: \(error). Please report it with the command that you ran.")
     }
-  }
-
-  private static func sentence(_ warning: DocumentWarning) -> String {
-    SafeText.line((warning.document.map { "\($0): " } ?? "") + warning.message)
   }
 
   private static func status(of error: SnapshotError) -> CommandStatus {

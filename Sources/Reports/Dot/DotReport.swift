@@ -9,6 +9,9 @@ public struct DotReport: Sendable {
   /// Creates the report.
   public init() {}
 
+  /// More unrelated documents than these become one box with their number.
+  private static let unrelatedShown = 10
+
   /// The graph as UTF-8 text, in the order of the trace.
   ///
   /// - Complexity: O(*n*) in the number of documents and edges.
@@ -16,16 +19,30 @@ public struct DotReport: Sendable {
     let quoting = DotQuoting(trace)
     var lines = [
       "digraph provenance {",
-      "  graph [charset=\"UTF-8\", rankdir=TB, nodesep=0.6, labelloc=t, fontname=\"sans-serif\",",
-      "    label=\(quoting.label(Self.caption(trace)))];",
-      "  node [shape=box, style=\"rounded\", fontname=\"sans-serif\"];",
-      "  edge [fontname=\"sans-serif\", fontsize=10];",
+      "  graph [charset=\"UTF-8\", rankdir=TB, nodesep=0.5, ranksep=0.7, labelloc=t,",
+      "    fontname=\"sans-serif\", label=\(quoting.label(Self.caption(trace)))];",
+      "  node [shape=box, style=\"rounded,filled\", fillcolor=\"#f4f6f8\", color=\"#44546a\",",
+      "    fontname=\"sans-serif\", fontsize=12, margin=\"0.15,0.08\"];",
+      "  edge [fontname=\"sans-serif\", fontsize=10, color=\"#44546a\", fontcolor=\"#22303f\"];",
     ]
-    for document in trace.documents {
+    let tied = Set(
+      trace.edges.flatMap { [$0.parent, $0.child] }
+        + trace.tree.branches.flatMap { [$0.parent, $0.child] })
+    let alone = trace.documents.filter { !tied.contains($0.id) }
+    let isCrowded = alone.count > Self.unrelatedShown
+    for document in trace.documents where !isCrowded || tied.contains(document.id) {
       lines.append("  " + node(document, quoting))
     }
     for source in trace.hiddenSources {
       lines.append("  " + node(source, quoting))
+    }
+    if isCrowded {
+      let label = [
+        Wording.count(alone.count, "document"), "that share no passage", "with the others",
+      ]
+      lines.append(
+        "  \"(unrelated)\" [class=\"unrelated\", shape=note, style=filled, "
+          + "label=\(quoting.label(label))];")
     }
     for edge in trace.edges {
       lines.append("  " + Self.edge(edge, quoting))
@@ -36,12 +53,19 @@ public struct DotReport: Sendable {
 
   /// What stands above the drawing.
   private static func caption(_ trace: Trace) -> [String] {
-    [TreeReport.headline(trace), "Similarity is evidence, not proof of misconduct."]
+    [
+      TreeReport.headline(trace),
+      "Dashed boxes are not in the corpus. Dashed lines have no known direction.",
+      "Similarity is evidence, not proof of misconduct.",
+    ]
   }
 
   private func node(_ document: Trace.Document, _ quoting: DotQuoting) -> String {
     let facts = [document.site, document.published.map { Wording.date($0) }].compactMap(\.self)
-    let lines = [document.title ?? document.id, facts.joined(separator: ", ")]
+    let lines = [
+      document.title ?? document.id, facts.joined(separator: ", "),
+      document.title == nil ? "" : document.id,
+    ]
     return "\(quoting.name(document.id)) [class=\"extant\", label=\(quoting.label(lines)), "
       + "tooltip=\(quoting.label([document.id]))];"
   }
@@ -55,20 +79,25 @@ public struct DotReport: Sendable {
 
   private static func edge(_ edge: Trace.Edge, _ quoting: DotQuoting) -> String {
     let ends = "\(quoting.name(edge.parent)) -> \(quoting.name(edge.child))"
+    let words = edge.words > 0 ? Wording.count(edge.words, "word") : ""
     guard edge.directed else {
+      let link = "link \(Wording.probability(edge.linkProbability))"
       let label = [
-        "direction undetermined",
-        "link \(Wording.probability(edge.linkProbability)), "
-          + "direction \(Wording.probability(edge.arrowProbability))",
+        edge.kind == "identical" ? "same text" : words,
+        Wording.isLeaning(edge)
+          ? "\(link), direction \(Wording.probability(edge.arrowProbability))"
+          : "\(link), direction unknown",
       ]
-      return "\(ends) [class=\"undetermined\", dir=none, style=dashed, "
+      return "\(ends) [class=\"undetermined\", dir=none, style=dashed, color=\"#8a97a6\", "
         + "label=\(quoting.label(label)), tooltip=\(quoting.label([edge.summary]))];"
     }
     let label = [
-      Wording.follows(nil, kind: edge.kind),
       "\(edge.verdict) \(Wording.probability(edge.probability))",
+      [edge.kind == "rewrite" ? "" : edge.kind, words].filter { !$0.isEmpty }
+        .joined(separator: ", "),
     ]
-    return "\(ends) [class=\(quoting.label([edge.verdict])), label=\(quoting.label(label)), "
-      + "tooltip=\(quoting.label([edge.summary]))];"
+    let width = ["certain": "2.2", "likely": "1.5"][edge.verdict] ?? "1"
+    return "\(ends) [class=\(quoting.label([edge.verdict])), penwidth=\(width), "
+      + "label=\(quoting.label(label)), tooltip=\(quoting.label([edge.summary]))];"
   }
 }

@@ -52,9 +52,10 @@ extension ExplanationReport {
     guard !pair.explanation.detours.isEmpty else { return }
     page.add(unwrapped: "")
     page.add(StyledText("Through a source that is not in the corpus", .strong))
+    let wording = HiddenSourceWording(names: pair.names, symbols: style.symbols)
     for detour in pair.explanation.detours {
       page.add(
-        "\(pair.names.reference(detour.source.id)): \(Wording.reason(rule: detour.source.rule))",
+        "\(pair.names.reference(detour.source.id)): \(wording.reason(detour.source))",
         first: "  ", rest: "    ")
       for edge in [detour.a, detour.b] {
         let parent = pair.letter(edge.parent)
@@ -65,11 +66,6 @@ extension ExplanationReport {
               + Wording.probability(edge.probability)
             : "\(parent) and \(child) share text, direction undetermined",
           first: "    ", rest: "      ")
-      }
-      if let note = detour.source.evidence.first?.note {
-        page.add(
-          StyledText("why: ", .faint) + StyledText(Wording.clause(note)), first: "    ",
-          rest: "      ")
       }
     }
   }

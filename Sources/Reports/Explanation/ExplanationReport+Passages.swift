@@ -1,20 +1,34 @@
 internal import Provenance
 
 extension ExplanationReport {
-  /// The shared passages with the words of both sides, one above the other.
-  func addPassages(_ pair: ExplainedPair, to page: inout TextPage) {
+  /// The shared passages, one side above the other, with the differing words marked.
+  func addPassages(
+    _ pair: ExplainedPair, texts: [String: [UInt8]], to page: inout TextPage
+  ) {
     let passages = pair.explanation.passages
     guard !passages.isEmpty else { return }
     page.add(unwrapped: "")
     page.add(StyledText(Wording.count(passages.count, "shared passage") + ", in bytes", .strong))
+    if passages.contains(where: { texts[$0.a.document] != nil && texts[$0.b.document] != nil }) {
+      page.add("^ marks what differs; A= stands for both.", first: "  ", rest: "  ")
+    }
     for passage in passages {
+      page.add(unwrapped: "")
       page.add(
         "\(SafeText.line(passage.id)): \(Wording.count(passage.words, "equal word")), "
           + "identity \(Wording.share(passage.identity)), "
-          + "\(Wording.grouped(Int(clamping: passage.bits))) bits",
+          + "\(Wording.grouped(Int(clamping: passage.bits))) bits; "
+          + "A \(Wording.range(passage.a.bytes, style.symbols)), "
+          + "B \(Wording.range(passage.b.bytes, style.symbols))",
         first: "  ", rest: "    ")
-      add(passage.a, pair, indent: "    ", to: &page)
-      add(passage.b, pair, indent: "    ", to: &page)
+      if let text = texts[passage.a.document], let other = texts[passage.b.document],
+        let collation = Collation(passage, text, other)
+      {
+        collation.write(indent: 4, to: &page)
+      } else {
+        add(passage.a, pair, indent: "    ", to: &page)
+        add(passage.b, pair, indent: "    ", to: &page)
+      }
     }
   }
 
@@ -22,7 +36,7 @@ extension ExplanationReport {
   func add(_ place: Trace.Place, _ pair: ExplainedPair, indent: String, to page: inout TextPage) {
     let range = Wording.range(place.bytes, style.symbols)
     var line = StyledText("\(pair.letter(place.document)) \(range)", .faint)
-    if let excerpt = place.excerpt { line.append(": " + SafeText.line(excerpt)) }
+    if let words = place.context ?? place.excerpt { line.append(": " + SafeText.line(words)) }
     page.add(line, first: indent, rest: indent + "  ")
   }
 }

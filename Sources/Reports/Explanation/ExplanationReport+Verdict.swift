@@ -16,10 +16,12 @@ extension ExplanationReport {
       line.append(
         edge.kind == "identical" ? "A and B are the same text" : "A and B share text", .strong)
       line.append(" (\(Wording.count(edge.words, "word"))); ")
-      line.append("direction undetermined", role)
+      line.append(Wording.isLeaning(edge) ? "undetermined" : "direction unknown", role)
       line.append(".")
     }
     page.add(line)
+    // That a source comes before those who have its words needs no probability.
+    guard pair.names.hiddenSource(edge.parent) == nil else { return }
 
     let arrow = style.symbols.arrow
     let forward = edge.arrowProbability
@@ -34,49 +36,5 @@ extension ExplanationReport {
       "\(child) \(arrow) \(parent)", Wording.probability(1 - forward), "",
       "given the link, \(parent) follows \(child)")
     rows.write(to: &page)
-  }
-
-  /// What speaks for and against, each with its weight and the places where it can be seen.
-  func addEvidence(_ edge: Trace.Edge, _ pair: ExplainedPair, to page: inout TextPage) {
-    let child = pair.letter(edge.child)
-    let parent = pair.letter(edge.parent)
-    let claim = "\(child) follows \(parent)"
-    let other = "\(parent) follows \(child)"
-    add(
-      edge.evidence, heading: "For \(style.symbols.quoted(claim)), in nats",
-      none: "Nothing speaks for this direction.",
-      pair, to: &page)
-    add(
-      edge.against, heading: "Against it, for \(style.symbols.quoted(other))",
-      none: "Nothing was found that speaks against it.", pair, to: &page)
-  }
-
-  private func add(
-    _ evidence: [Trace.Evidence], heading: String, none: String, _ pair: ExplainedPair,
-    to page: inout TextPage
-  ) {
-    page.add(unwrapped: "")
-    guard !evidence.isEmpty else {
-      page.add(none)
-      return
-    }
-    page.add(StyledText(heading, .strong))
-    let cues = evidence.map { pair.names.id($0.cue, columns: 24) }
-    let cueWidth = cues.map { DisplayWidth.of($0) }.max() ?? 0
-    let weights = evidence.map { Wording.nats($0.nats, symbols: style.symbols) }
-    let weightWidth = weights.map { DisplayWidth.of($0) }.max() ?? 0
-    for (index, item) in evidence.enumerated() {
-      let weight = weights[index]
-      let prefix =
-        "  " + Self.blanks(weightWidth - DisplayWidth.of(weight)) + weight
-        + "  " + cues[index] + Self.blanks(cueWidth - DisplayWidth.of(cues[index])) + "  "
-      let hanging = Self.blanks(DisplayWidth.of(prefix))
-      page.add(SafeText.line(item.note), first: prefix, rest: hanging)
-      for place in item.spans { add(place, pair, indent: hanging, to: &page) }
-    }
-  }
-
-  private static func blanks(_ count: Int) -> String {
-    String(repeating: " ", count: max(0, count))
   }
 }

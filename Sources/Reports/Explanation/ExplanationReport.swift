@@ -15,8 +15,12 @@ public struct ExplanationReport: Sendable {
   /// - Parameters:
   ///   - explanation: What is known about the pair.
   ///   - trace: The trace that it was taken from.
+  ///   - texts: The UTF-8 texts by document (`Corpus.texts`). With them the passages are shown word
+  ///     for word and their differences are marked; without, by their first words.
   /// - Returns: Lines of at most the style's width.
-  public func render(_ explanation: Explanation, in trace: Trace) -> String {
+  public func render(
+    _ explanation: Explanation, in trace: Trace, texts: [String: [UInt8]] = [:]
+  ) -> String {
     var page = TextPage(style: style)
     let names = WitnessNames(trace, symbols: style.symbols)
     let pair = ExplainedPair(explanation: explanation, names: names)
@@ -31,7 +35,7 @@ public struct ExplanationReport: Sendable {
     }
     if pair.edges.isEmpty { addAbsence(pair, to: &page) }
     addDetours(pair, to: &page)
-    addPassages(pair, to: &page)
+    addPassages(pair, texts: texts, to: &page)
     page.add(unwrapped: "")
     page.add("Similarity is evidence, not proof of misconduct.")
     return page.text

@@ -1,7 +1,7 @@
 public import Provenance
 
 /// Shows what the reader saw in each document: its heads, dates and where they came from, regions
-/// and why they were set apart, credits and warnings; on wish the text with its regions marked.
+/// and why they were set apart, credits, claims of its own, and warnings; on wish the text with its regions marked.
 public struct InspectReport: Sendable {
   /// Width, colours and line characters.
   public let style: TerminalStyle
@@ -29,6 +29,7 @@ public struct InspectReport: Sendable {
       addDates(of: document, to: &page)
       addRegions(of: document, text: texts[document.id], to: &page)
       addCredits(of: document, text: texts[document.id], to: &page)
+      addDeclarations(of: document, text: texts[document.id], to: &page)
       if showsText, let text = texts[document.id] { addText(text, of: document, to: &page) }
     }
     WarningList.add(trace.warnings, limit: nil, to: &page)
@@ -70,13 +71,31 @@ public struct InspectReport: Sendable {
     page.add(StyledText("Credits", .strong))
     var rows = AlignedRows([.right, .left])
     for credit in document.credits {
-      let named = [credit.name, credit.url].compactMap { $0.map { SafeText.line($0) } }
+      let alias = credit.alias.map { " (\($0))" } ?? ""
+      let named = [credit.name.map { $0 + alias }, credit.url]
+        .compactMap { $0.map { SafeText.line($0) } }
       let words = text.flatMap { Self.words(of: $0, in: credit.bytes, columns: 60, style) }
       rows.add(
         Wording.range(credit.bytes, style.symbols),
         Wording.credit(kind: SafeText.line(credit.kind)),
         (named + [words.map { style.symbols.quoted($0) } ?? ""]).filter { !$0.isEmpty }
           .joined(separator: " \(style.symbols.dash) "))
+    }
+    rows.write(to: &page)
+  }
+
+  private func addDeclarations(of document: Trace.Document, text: [UInt8]?, to page: inout TextPage)
+  {
+    guard !document.declarations.isEmpty else { return }
+    page.add(unwrapped: "")
+    page.add(StyledText("What it says of itself", .strong))
+    var rows = AlignedRows([.right, .left])
+    for declaration in document.declarations {
+      let words = text.flatMap { Self.words(of: $0, in: declaration.bytes, columns: 60, style) }
+      rows.add(
+        Wording.range(declaration.bytes, style.symbols),
+        Wording.declaration(kind: SafeText.line(declaration.kind)),
+        words.map { style.symbols.quoted($0) } ?? "")
     }
     rows.write(to: &page)
   }

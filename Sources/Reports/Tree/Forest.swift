@@ -87,15 +87,42 @@ struct Forest {
       }
       trees.append(nodes)
     }
-    // The largest story first, then the oldest; ids only decide what is left.
-    let order = trees.sorted { left, right in
-      (-left.count, left.first.flatMap { published[$0.id] } ?? "~", left.first?.id ?? "")
-        < (-right.count, right.first.flatMap { published[$0.id] } ?? "~", right.first?.id ?? "")
-    }
-    nodes = order.flatMap(\.self)
+    nodes = Self.inReadingOrder(trees, published).flatMap(\.self)
     self.drawn = drawn
     unrelated = trace.documents
       .filter { !visited.contains($0.id) && !touched.contains($0.id) }
       .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+  }
+
+  /// The largest tree first, then the one with the surest branch, then the one that reuses most,
+  /// then the oldest; ids only decide what is left.
+  private static func inReadingOrder(
+    _ trees: [[Node]], _ published: [String: String]
+  ) -> [[Node]] {
+    struct Rank {
+      let size: Int
+      let probability: Double
+      let words: Int
+      let date: String
+      let id: String
+    }
+    let ranked = trees.map { tree in
+      let edges = tree.compactMap(\.edge)
+      return (
+        tree: tree,
+        rank: Rank(
+          size: tree.count,
+          probability: edges.map { $0.directed ? 1 + $0.probability : $0.linkProbability }.max()
+            ?? 0, words: edges.reduce(0) { $0 &+ $1.words },
+          date: tree.first.flatMap { published[$0.id] } ?? "~", id: tree.first?.id ?? "")
+      )
+    }
+    return ranked.sorted { left, right in
+      let (a, b) = (left.rank, right.rank)
+      if a.size != b.size { return a.size > b.size }
+      if a.probability != b.probability { return a.probability > b.probability }
+      if a.words != b.words { return a.words > b.words }
+      return (a.date, a.id) < (b.date, b.id)
+    }.map(\.tree)
   }
 }

@@ -3,9 +3,10 @@ internal import Provenance
 extension TreeReport {
   /// Draws every text that stands in the tree or on an edge.
   func drawBranches(
-    of forest: Forest, in trace: Trace, names: WitnessNames, on page: inout TextPage
+    of forest: Forest, in trace: Trace, names: WitnessNames, reasons: EdgeReasons,
+    on page: inout TextPage
   ) {
-    let witness = WitnessLine(names: names, style: style)
+    let witness = WitnessLine(names: names, style: style, saysUndated: Self.hasDates(trace))
     let symbols = style.symbols
     var furtherParents: [String: [Trace.Edge]] = [:]
     var furtherChildren: [String: [Trace.Edge]] = [:]
@@ -30,11 +31,29 @@ extension TreeReport {
       page.add(
         witness.mark(for: node.id) + StyledText(" ") + witness.text(for: node.id),
         first: above + connector, rest: beside)
-      var details = details(of: node, furtherParents[node.id] ?? [], names: names)
+      var details = details(of: node, furtherParents[node.id] ?? [], names: names, reasons: reasons)
       if node.depth == 0, !node.hasChildren, let below = furtherChildren[node.id] {
-        details.append(StyledText("followed by " + children(below, names: names)))
+        details.append(Detail(StyledText("followed by " + children(below, names: names))))
       }
-      for detail in details { page.add(detail, first: beside, rest: beside + "  ") }
+      if node.depth == 0, !node.hasChildren, details.isEmpty {
+        details.append(Detail(StyledText("shares text without a direction; see below", .faint)))
+      }
+      for detail in details {
+        let indented = beside + (detail.isNested ? "  " : "")
+        page.add(detail.text, first: indented, rest: indented + "  ")
+      }
+    }
+  }
+
+  /// A line below a text.
+  private struct Detail {
+    let text: StyledText
+    /// Whether it is about the line above it.
+    let isNested: Bool
+
+    init(_ text: StyledText, isNested: Bool = false) {
+      self.text = text
+      self.isNested = isNested
     }
   }
 
@@ -59,25 +78,35 @@ extension TreeReport {
     }
   }
 
-  /// What is said below a text: why it is assumed, how it follows, what speaks for and against it.
+  /// What is said below a text: how it is known, how it follows, what speaks for and against it.
   private func details(
-    of node: Forest.Node, _ further: [Trace.Edge], names: WitnessNames
-  ) -> [StyledText] {
-    var details: [StyledText] = []
-    if let source = names.hiddenSource(node.id) {
-      var line = StyledText(Wording.reason(rule: source.rule))
-      if let note = source.evidence.first?.note { line.append(": " + Wording.clause(note)) }
-      details.append(line)
+    of node: Forest.Node, _ further: [Trace.Edge], names: WitnessNames, reasons: EdgeReasons
+  ) -> [Detail] {
+    var details: [Detail] = []
+    let source = names.hiddenSource(node.id)
+    if let source {
+      let wording = HiddenSourceWording(names: names, symbols: style.symbols)
+      details.append(Detail(StyledText(wording.reason(source))))
     }
     if let edge = node.edge {
-      details.append(relation(edge, to: nil))
-      details += reasons(edge)
+      details.append(Detail(relation(edge, to: nil)))
+      // What is known of a hidden source stands beside its name already.
+      let known = names.hiddenSource(edge.parent)?.evidence ?? []
+      if !known.contains(where: { $0 == edge.evidence.first }) {
+        details += reasons.lines(
+          edge, EdgeRoles(source: "the one above", follower: "this text")
+        ).map { Detail($0) }
+      }
     } else if node.depth > 0 {
-      details.append(StyledText("follows"))
+      details.append(Detail(StyledText("follows")))
     }
     for edge in further {
-      details.append(
-        relation(edge, to: names.reference(edge.parent), isFurther: node.depth > 0))
+      let parent = names.reference(edge.parent)
+      details.append(Detail(relation(edge, to: parent, isFurther: node.depth > 0)))
+      if names.hiddenSource(edge.parent) == nil {
+        let roles = EdgeRoles(source: parent, follower: "this text")
+        details += reasons.lines(edge, roles).prefix(1).map { Detail($0, isNested: true) }
+      }
     }
     return details
   }
@@ -87,15 +116,9 @@ extension TreeReport {
     _ edge: Trace.Edge, to parent: String?, isFurther: Bool = false
   ) -> StyledText {
     guard edge.directed else {
-      var line = StyledText(
-        edge.kind == "identical" ? "is the same text" : "shares text with the one above")
-      if edge.words > 0 { line.append(" (\(Wording.count(edge.words, "word")))") }
-      line.append("; ")
-      line.append("direction undetermined", .undetermined)
-      line.append(
-        " (link \(Wording.probability(edge.linkProbability)), direction "
-          + "\(Wording.probability(edge.arrowProbability)) this way)")
-      return line
+      let share = edge.kind == "identical" ? "is the same text as the one above," : "shares"
+      return StyledText("\(share) \(Wording.count(edge.words, "word")); ")
+        + undetermined(edge, toward: "this way")
     }
     var line = StyledText(isFurther ? "also " : "")
     line.append(Wording.follows(parent, kind: edge.kind) + ", ")
@@ -107,23 +130,21 @@ extension TreeReport {
     return line
   }
 
+  /// How far an edge without a direction is known.
+  func undetermined(_ edge: Trace.Edge, toward: String) -> StyledText {
+    let link = "link \(Wording.probability(edge.linkProbability))"
+    guard Wording.isLeaning(edge) else {
+      return StyledText("\(link), ") + StyledText("direction unknown", .undetermined)
+    }
+    return StyledText("undetermined", .undetermined)
+      + StyledText(": \(link), direction \(Wording.probability(edge.arrowProbability)) \(toward)")
+  }
+
   /// Texts that are drawn elsewhere, with how surely they follow.
   private func children(_ edges: [Trace.Edge], names: WitnessNames) -> String {
     edges.map { edge in
       "\(names.reference(edge.child)) (\(SafeText.line(edge.verdict)) "
         + "\(Wording.probability(edge.probability)))"
     }.joined(separator: ", ")
-  }
-
-  /// The strongest evidence for an edge and the strongest against it, one line each.
-  func reasons(_ edge: Trace.Edge) -> [StyledText] {
-    var lines: [StyledText] = []
-    if let evidence = edge.evidence.first {
-      lines.append(StyledText("why: ", .faint) + StyledText(Wording.clause(evidence.note)))
-    }
-    if let against = edge.against.first {
-      lines.append(StyledText("but: ", .faint) + StyledText(Wording.clause(against.note)))
-    }
-    return lines
   }
 }

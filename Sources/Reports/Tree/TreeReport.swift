@@ -8,12 +8,12 @@ public import Provenance
 public struct TreeReport: Sendable {
   /// Width, colours and line characters.
   public let style: TerminalStyle
-  /// The most unrelated documents, and the most warnings, that are listed one by one; nil for all.
-  /// The rest is counted.
+  /// The most undetermined pairs and warnings that are listed one by one, and the most unrelated
+  /// documents: more of these are only counted. Nil lists all.
   public let listLimit: Int?
 
   /// Creates the report.
-  public init(style: TerminalStyle = TerminalStyle(), listLimit: Int? = 20) {
+  public init(style: TerminalStyle = TerminalStyle(), listLimit: Int? = 10) {
     self.style = style
     self.listLimit = listLimit
   }
@@ -27,8 +27,9 @@ public struct TreeReport: Sendable {
     let forest = Forest(trace)
     page.add(StyledText(Self.headline(trace), .strong))
     page.add("Similarity is evidence, not proof of misconduct.")
-    drawBranches(of: forest, in: trace, names: names, on: &page)
-    listUndetermined(in: trace, drawn: forest.drawn, names: names, on: &page)
+    let reasons = EdgeReasons(trace, names: names, symbols: style.symbols)
+    drawBranches(of: forest, in: trace, names: names, reasons: reasons, on: &page)
+    listUndetermined(in: trace, drawn: forest.drawn, names: names, reasons: reasons, on: &page)
     listUnrelated(forest.unrelated, of: trace, names: names, on: &page)
     WarningList.add(trace.warnings, limit: listLimit, to: &page)
     return page.text
@@ -46,13 +47,17 @@ public struct TreeReport: Sendable {
     default: break
     }
     let directed = trace.edges.count { $0.directed }
-    return [
+    let open = trace.edges.count - directed
+    var parts = [
       documents,
       Wording.count(trace.passages.count, "reused passage"),
       Wording.count(directed, "derivation"),
-      Wording.count(trace.hiddenSources.count, "hidden source"),
-      Wording.count(trace.edges.count - directed, "direction") + " undecided",
-    ].joined(separator: ", ") + "."
+    ]
+    if !trace.hiddenSources.isEmpty {
+      parts.append(Wording.count(trace.hiddenSources.count, "hidden source"))
+    }
+    if open > 0 { parts.append(Wording.count(open, "direction") + " undecided") }
+    return parts.joined(separator: ", ") + "."
   }
 
   /// The documents that stand alone, one line each.
@@ -61,17 +66,23 @@ public struct TreeReport: Sendable {
   ) {
     guard !documents.isEmpty else { return }
     page.add(unwrapped: "")
+    if let listLimit, documents.count > listLimit {
+      page.add(
+        "\(Wording.count(documents.count, "document")) share no passage with the others; "
+          + "--verbose lists them.")
+      return
+    }
     let alone = trace.documents.count == 1 ? "" : "shares no passage with the others"
-    let shown = documents.prefix(listLimit ?? documents.count)
-    for document in shown {
-      var line = WitnessLine(names: names, style: style).text(for: document.id)
+    let witness = WitnessLine(names: names, style: style, saysUndated: Self.hasDates(trace))
+    for document in documents {
+      var line = witness.text(for: document.id)
       if !alone.isEmpty { line.append(" \(style.symbols.dash) \(alone)", .faint) }
       page.add(line, first: style.symbols.document + " ", rest: "  ")
     }
-    let left = documents.count - shown.count
-    if left > 0 {
-      let sentence = left == 1 ? "document shares" : "documents share"
-      page.add("and \(Wording.grouped(left)) more \(sentence) no passage with the others.")
-    }
+  }
+
+  /// Whether so many texts have a publication date that its absence is worth a word: a quarter.
+  static func hasDates(_ trace: Trace) -> Bool {
+    4 * trace.documents.count { $0.published != nil } >= trace.documents.count
   }
 }

@@ -6,6 +6,8 @@ struct WitnessLine {
   let names: WitnessNames
   /// The look of the report.
   let style: TerminalStyle
+  /// Whether a text without a date is said to have none; not where no text has one.
+  var saysUndated = true
 
   /// The mark before the line.
   func mark(for id: String) -> StyledText {
@@ -25,9 +27,11 @@ struct WitnessLine {
     let title = safe(document.title, columns: 90)
     let shortID = names.id(document.id)
     var text = StyledText(title ?? shortID, .strong)
-    let date = document.published.map { Wording.date($0) }
-    let facts = [safe(document.site, columns: 40), date ?? "no date"].compactMap(\.self)
-    text.append(" \(style.symbols.dash) " + facts.joined(separator: ", "))
+    let date = document.published.map { Wording.date($0) } ?? (saysUndated ? "no date" : nil)
+    let facts = [safe(document.site, columns: 40), date].compactMap(\.self)
+    if !facts.isEmpty {
+      text.append(" \(style.symbols.dash) " + facts.joined(separator: ", "))
+    }
     if title != nil {
       text.append(" ")
       text.append("[\(shortID)]", .faint)

@@ -20,7 +20,9 @@ extension Wording {
     let written = "\(day) \(months[month - 1]) \(year)"
     guard halves.count > 1 else { return written }
     let clock = halves[1].prefix(5)
-    guard clock != "00:00", clock.count == 5 else { return written }
+    // A clock of another zone would be read as if it were that of the other dates.
+    guard clock != "00:00", clock.count == 5, !halves[1].contains(where: { "+-−".contains($0) })
+    else { return written }
     return "\(written), \(clock)\(halves[1].hasSuffix("Z") ? " UTC" : "")"
   }
 
@@ -37,6 +39,19 @@ extension Wording {
     case (nil, let last?): return "not after \(date(last))"
     case (nil, nil): return "unknown"
     }
+  }
+
+  /// A sentence whose ISO 8601 dates are written in words.
+  static func withDatesInWords(_ sentence: String) -> String {
+    sentence.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let bare = word.drop { $0 == "(" }
+      guard bare.utf8.count >= 10, bare.utf8.prefix(4).allSatisfy({ (0x30...0x39).contains($0) }),
+        bare.utf8.dropFirst(4).first == UInt8(ascii: "-")
+      else { return String(word) }
+      let date = bare.prefix { !"(),;".contains($0) }
+      return word.prefix(word.count - bare.count) + Self.date(String(date))
+        + bare.dropFirst(date.count)
+    }.joined(separator: " ")
   }
 
   /// The day of an instant.

@@ -17,12 +17,13 @@ enum Wording {
     value >= 1 ? "1" : value <= 0 ? "0" : probability(value)
   }
 
-  /// A weight in nats with its sign and one decimal: `+4.0`, `−1.2`, `±0.0` for what rounds to 0.
+  /// A weight in nats with its sign and two decimals: `+4.00`, `−1.25`; no sign for what rounds to 0.
   static func nats(_ value: Double, symbols: TerminalStyle.Symbols = .unicode) -> String {
     guard value.isFinite else { return value > 0 ? "+inf" : value < 0 ? "-inf" : "?" }
-    let tenths = Int((min(abs(value), 1_000_000) * 10).rounded())
-    let digits = "\(tenths / 10).\(tenths % 10)"
-    if tenths == 0 { return " " + digits }
+    let hundredths = Int((min(abs(value), 1_000_000) * 100).rounded())
+    let rest = hundredths % 100
+    let digits = "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+    if hundredths == 0 { return " " + digits }
     let minus = symbols == .unicode ? "−" : "-"
     return (value < 0 ? minus : "+") + digits
   }

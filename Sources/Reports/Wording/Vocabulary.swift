@@ -58,6 +58,17 @@ extension Wording {
     }
   }
 
+  /// What a text says that it did itself.
+  static func declaration(kind: String) -> String {
+    switch kind {
+    case "translation": "translated it"
+    case "interview": "was told it"
+    case "obtained": "had the paper in hand"
+    case "numbered-notes": "numbered notes"
+    default: kind
+    }
+  }
+
   /// One sentence part without a full stop at its end, for use inside another line.
   static func clause(_ sentence: String) -> String {
     let safe = SafeText.line(sentence)

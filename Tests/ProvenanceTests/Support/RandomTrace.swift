@@ -36,7 +36,8 @@ struct RandomTrace {
 
   private mutating func place(_ documents: [String]) -> Trace.Place {
     Trace.Place(
-      document: pick(documents), bytes: range(), characters: range(), excerpt: maybe(text()))
+      document: pick(documents), bytes: range(), characters: range(), excerpt: maybe(text()),
+      context: maybe(text()))
   }
 
   private mutating func evidence(_ documents: [String]) -> [Trace.Evidence] {
@@ -63,8 +64,11 @@ struct RandomTrace {
       },
       credits: (0..<count(2)).map { _ in
         Trace.Credit(
-          kind: text(), name: maybe(text()), url: maybe(text()), bytes: range(),
-          characters: range())
+          kind: text(), name: maybe(text()), alias: maybe(text()), url: maybe(text()),
+          bytes: range(), characters: range())
+      },
+      declarations: (0..<count(2)).map { _ in
+        Trace.Declaration(kind: text(), bytes: range(), characters: range())
       })
   }
 
@@ -95,7 +99,8 @@ struct RandomTrace {
       passages: passages.map { id in
         Trace.Passage(
           id: id, cluster: pick(clusters), a: place(documents), b: place(documents),
-          words: count(90), identity: number(1), bits: number(5000))
+          words: count(90), identity: number(1), bits: number(5000),
+          differences: (0..<count(2)).map { _ in Trace.Difference(a: range(), b: range()) })
       },
       hiddenSources: hidden.map { id in
         Trace.HiddenSource(

@@ -17,16 +17,21 @@ func expectSnapshot(
   }
   let accepted = try String(decoding: Data(contentsOf: file), as: UTF8.self)
   guard text.utf8.elementsEqual(accepted.utf8) == false else { return }
+  Issue.record(
+    "\(name) differs:\n\(lineDifference(from: accepted, to: text))", sourceLocation: sourceLocation)
+}
+
+/// The lines that differ, each with its number and `-` for the old or `+` for the new text; empty if
+/// the texts are equal.
+func lineDifference(from accepted: String, to text: String) -> String {
   let old = accepted.split(separator: "\n", omittingEmptySubsequences: false)
   let new = text.split(separator: "\n", omittingEmptySubsequences: false)
-  let changes = new.difference(from: old).map { change in
+  return new.difference(from: old).map { change in
     switch change {
     case .remove(let offset, let line, _): "\(offset + 1) - \(line)"
     case .insert(let offset, let line, _): "\(offset + 1) + \(line)"
     }
-  }
-  Issue.record(
-    "\(name) differs:\n\(changes.joined(separator: "\n"))", sourceLocation: sourceLocation)
+  }.joined(separator: "\n")
 }
 
 /// The folder of this test target.
