@@ -18,6 +18,8 @@ enum CreditCue: Sendable {
   case article
   /// A source without a name.
   case blurred
+  /// The name of a news agency, which is a credit in the brackets of a dateline.
+  case agency
 }
 
 /// The cues by language: English, German, French, Spanish, Russian.
@@ -80,7 +82,9 @@ enum CreditCues {
       ("сообщает,сообщил,сообщила,сообщило,пишет,передает,передаёт", .reports),
       ("says,said,notes,noted,noting,claims,claimed", .says),
       ("article,report,story,piece,analysis,commentary,essay,column,post", .article),
-    ] + blurred)
+    ] + blurred + [
+      (OutletNames.agencies.split(whereSeparator: \.isWhitespace).joined(separator: ","), .agency)
+    ])
 
   /// Sources without a name: nouns with a verb, and set phrases.
   private static let blurred: [(String, CreditCue)] = {

@@ -26,21 +26,13 @@ struct CreditFinder {
   /// - Complexity: O(*n*) in the number of words.
   func credits() -> [Credit] {
     var credits: [Credit] = []
-    var index = 0
-    let isSearched = regions.map { $0.kind != .comments }
     let table = CreditCues.table
-    while index < reader.count {
-      let region = Int(reader.words.region[index])
-      guard isSearched.indices.contains(region), isSearched[region] else {
-        index += 1
-        continue
-      }
-      if let agency = dateline(at: index) { credits.append(agency) }
-      if let match = table.match(reader, at: index) {
-        let last = index + match.words.count - 1
-        if let credit = credit(match.meaning, first: index, last: last) { credits.append(credit) }
-      }
-      index += 1
+    let ranges = reader.words.ranges(in: regions, where: { $0.kind != .comments })
+    let hashes = reader.words.hash.span
+    for index in ranges.joined() where table.begins(with: hashes[index]) {
+      guard let match = table.match(reader, at: index) else { continue }
+      let last = index + match.words.count - 1
+      if let credit = credit(match.meaning, first: index, last: last) { credits.append(credit) }
     }
     return distinct(credits)
   }
@@ -83,6 +75,7 @@ struct CreditFinder {
       guard let name = subject(before: first), name.isOutlet else { return nil }
       return credit(.reportedBy, name, first: name.first, end: last)
     case .article: return article(first)
+    case .agency: return dateline(at: first)
     case .blurred:
       let hasQuantifier =
         first > 0 && reader.sameSentence(first - 1, first)
@@ -259,9 +252,7 @@ struct CreditFinder {
   /// The agency of a dateline such as "LONDON (Reuters) -".
   private func dateline(at index: Int) -> Credit? {
     let start = Int(reader.words.start[index])
-    guard start > 0, reader.text[start - 1] == UInt8(ascii: "("), index > 0,
-      OutletNames.isKnown(reader.hash(index))
-    else { return nil }
+    guard start > 0, reader.text[start - 1] == UInt8(ascii: "("), index > 0 else { return nil }
     let after = reader.gap(after: index)
     guard after.contains(.closeBracket), !after.isDisjoint(with: [.dash, .hyphen]) else {
       return nil

@@ -58,18 +58,18 @@ struct DeclarationFinder {
   func declarations(site: String?) -> [Declaration] {
     let own = site.map { OwnName($0) }
     var declarations: [Declaration] = []
-    for index in 0..<reader.count {
-      guard regions.indices.contains(Int(reader.words.region[index])),
-        regions[Int(reader.words.region[index])].isScored,
-        let match = Self.table.match(reader, at: index)
-      else { continue }
+    let ranges = reader.words.ranges(in: regions, where: \.isScored)
+    let table = Self.table
+    let hashes = reader.words.hash.span
+    for index in ranges.joined() where table.begins(with: hashes[index]) {
+      guard let match = table.match(reader, at: index) else { continue }
       let last = index + match.words.count - 1
       guard let end = end(match.meaning.1, first: index, last: last, own: own),
         !isQuoted(reader.span(index, end))
       else { continue }
       declarations.append(Declaration(kind: match.meaning.0, span: reader.span(index, end)))
     }
-    if let notes = numberedNotes() { declarations.append(notes) }
+    if let notes = numberedNotes(in: ranges) { declarations.append(notes) }
     return declarations.sorted { ($0.span, $0.kind.rawValue) < ($1.span, $1.kind.rawValue) }
   }
 
@@ -102,18 +102,14 @@ struct DeclarationFinder {
   }
 
   /// The first of at least two numbered notes, `[1]` and `[2]`, in ascending order.
-  private func numberedNotes() -> Declaration? {
+  private func numberedNotes(in ranges: [Range<Int>]) -> Declaration? {
     var first: ByteSpan?
     var expected = 1
-    for index in 0..<reader.count {
-      guard reader.number(index) == expected,
-        regions.indices.contains(Int(reader.words.region[index])),
-        regions[Int(reader.words.region[index])].isScored
-      else { continue }
+    for index in ranges.joined() {
       let start = Int(reader.words.start[index]) - 1
       let end = Int(reader.words.end[index])
       guard start >= 0, end < reader.text.count, reader.text[start] == 0x5B,
-        reader.text[end] == 0x5D
+        reader.text[end] == 0x5D, reader.number(index) == expected
       else { continue }
       if let first, expected == 2 { return Declaration(kind: .numberedNotes, span: first) }
       first = ByteSpan(start, end + 1)
