@@ -13,6 +13,7 @@ let package = Package(
   platforms: [.macOS(.v26)],
   products: [
     .library(name: "Provenance", targets: ["Provenance"]),
+    .library(name: "CorpusArchive", targets: ["CorpusArchive"]),
     .executable(name: "provenance", targets: ["ProvenanceTool"]),
   ],
   dependencies: [
@@ -34,6 +35,13 @@ let package = Package(
         "CLibXML2", .product(name: "Crypto", package: "swift-crypto"), "Yams",
       ],
       swiftSettings: strict),
+    // Compressing archives.
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(
+      name: "CorpusArchive",
+      dependencies: ["CZlib", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
     .target(name: "TextReuse", dependencies: ["Documents"], swiftSettings: strict),
     .target(name: "Lineage", dependencies: ["Documents", "TextReuse"], swiftSettings: strict),
     .target(
@@ -50,6 +58,9 @@ let package = Package(
     .executableTarget(
       name: "ProvenanceTool", dependencies: ["ProvenanceCommands"], swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
+    .testTarget(
+      name: "CorpusArchiveTests", dependencies: ["CorpusArchive"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(
       name: "TextReuseTests", dependencies: ["Documents", "TextReuse"], swiftSettings: strict),
     .testTarget(

@@ -1,0 +1,77 @@
+/// One line of a manifest.
+struct ManifestEntry: Hashable, Sendable {
+  let path: String
+  let digest: ContentDigest
+}
+
+/// The list of a version's documents: a valid `sha256sum -c` file and body of a BagIt manifest.
+enum Manifest {
+  /// The text of a manifest whose entries are sorted by the bytes of their paths.
+  static func text(_ entries: [ManifestEntry]) -> [UInt8] {
+    var text: [UInt8] = []
+    for entry in entries {
+      text += entry.digest.hexadecimalBytes
+      text += [0x20, 0x20]
+      text += DocumentPath.encoded(entry.path)
+      text.append(0x0A)
+    }
+    return text
+  }
+}
+
+/// Reads a manifest that comes in pieces.
+///
+/// Paths must be safe and in strictly ascending order, so that no text, however often it is
+/// repeated, makes a reader hold more entries than there are lines.
+struct ManifestParser {
+  private(set) var entries: [ManifestEntry] = []
+  private var rest: [UInt8] = []
+  private let limit: Int
+
+  /// The longest line: every byte of the longest path encoded, the digest and its spaces.
+  private static let longestLine = 3 * 1_024 + 66
+
+  /// A parser that accepts at most `limit` entries.
+  init(limit: Int) { self.limit = limit }
+
+  mutating func append(_ piece: ArraySlice<UInt8>) throws(MemberProblem) {
+    var position = piece.startIndex
+    while let end = piece[position...].firstIndex(of: 0x0A) {
+      if rest.isEmpty {
+        try take(piece[position..<end])
+      } else {
+        rest += piece[position..<end]
+        try take(rest[...])
+        rest = []
+      }
+      position = end + 1
+    }
+    rest += piece[position...]
+    guard rest.count <= Self.longestLine else { throw problem(.limit, "is too long") }
+  }
+
+  /// Checks that the last line has ended.
+  func finish() throws(MemberProblem) {
+    guard rest.isEmpty else { throw problem(.wrongContent, "does not end") }
+  }
+
+  private mutating func take(_ line: ArraySlice<UInt8>) throws(MemberProblem) {
+    let start = line.startIndex
+    guard line.count > 66, line[start + 64] == 0x20, line[start + 65] == 0x20,
+      let digest = ContentDigest(hexadecimal: line[start..<start + 64]),
+      let path = DocumentPath.decoded(line[(start + 66)...])
+    else { throw problem(.wrongContent, "is misspelt") }
+    if let reason = DocumentPath.problem(with: path) {
+      throw problem(.path, "is refused: \(reason)")
+    }
+    if let last = entries.last, !DocumentPath.precedes(last.path, path) {
+      throw problem(.wrongContent, "is out of order")
+    }
+    guard entries.count < limit else { throw problem(.limit, "is one too many") }
+    entries.append(ManifestEntry(path: path, digest: digest))
+  }
+
+  private func problem(_ kind: ArchiveDamage.Kind, _ what: String) -> MemberProblem {
+    MemberProblem(kind, "line \(entries.count + 1) of the manifest \(what)")
+  }
+}

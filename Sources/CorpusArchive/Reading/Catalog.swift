@@ -1,0 +1,144 @@
+/// Which contents an archive holds, and where: every digest of every manifest, once.
+///
+/// A version's table has one line for each content that no earlier manifest names, in the order of
+/// its manifest; the lines carry no digests, so the versions are taken in order.
+final class Catalog {
+  /// One content.
+  struct Content {
+    let digest: ContentDigest
+    /// The index of the version's file whose table has the line.
+    let file: Int
+    let line: ExtentTable.Line
+  }
+
+  private(set) var contents: [Content] = []
+  private(set) var indices: [ContentDigest: Int] = [:]
+  /// How far the log reached after each content, metadata file and manifest, ascending: where the
+  /// segments of the delta finder begin anew.
+  private(set) var boundaries: [Int] = []
+  /// What keeps contents from being found, in the order of the versions.
+  private(set) var damages: [ArchiveDamage] = []
+  /// The versions whose manifests cannot be read, ascending.
+  private(set) var unlisted: [Int] = []
+  /// How many versions have been taken.
+  private(set) var versionCount = 0
+
+  private let reader: ArchiveReader
+  private var isIncomplete = false
+
+  init(reader: ArchiveReader) { self.reader = reader }
+
+  /// Takes the versions up to the given number.
+  func load(through number: Int) {
+    while versionCount < min(number, reader.chain.files.count) {
+      load(versionCount)
+      versionCount += 1
+    }
+  }
+
+  func content(_ digest: ContentDigest) -> Content? { indices[digest].map { contents[$0] } }
+
+  private func load(_ file: Int) {
+    let version = reader.chain.files[file]
+    guard !version.isForeign else {
+      unlisted.append(file + 1)
+      isIncomplete = true
+      return
+    }
+    var unknown: [ContentDigest]?
+    do throws(ArchiveDamage) {
+      unknown = try newDigests(file)
+    } catch {
+      unlisted.append(file + 1)
+      damages.append(error)
+    }
+    guard let record = version.record, let unknown else {
+      isIncomplete = true
+      adoptByContent(file)
+      return
+    }
+    if unknown.count == record.newDocumentCount {
+      pair(file, record, unknown)
+    } else if isIncomplete {
+      // Contents that a lost version first held look new here, but have no line.
+      adoptByContent(file)
+    } else {
+      damages.append(
+        version.damage(
+          .wrongContent, at: nil,
+          "the manifest has \(unknown.count) new documents, V says \(record.newDocumentCount)"))
+      isIncomplete = true
+      adoptByContent(file)
+    }
+    note(record.metadata?.text, record)
+    note(record.manifest, record)
+  }
+
+  /// The digests of a version's manifest that no version before has, in its order.
+  private func newDigests(_ file: Int) throws(ArchiveDamage) -> [ContentDigest]? {
+    guard reader.chain.files[file].record != nil else { return nil }
+    var seen: Set<ContentDigest> = []
+    var digests: [ContentDigest] = []
+    for entry in try reader.manifest(of: file + 1) where indices[entry.digest] == nil {
+      if seen.insert(entry.digest).inserted { digests.append(entry.digest) }
+    }
+    return digests
+  }
+
+  /// Gives the lines of a table to the digests, one to one.
+  private func pair(_ file: Int, _ record: VersionRecord, _ digests: [ContentDigest]) {
+    let version = reader.chain.files[file]
+    var next = 0
+    do throws(ArchiveDamage) {
+      try reader.table(file).forEachLine(from: record.logStart, logEnd: record.logEnd) {
+        (line) throws(ArchiveDamage) in
+        guard next < digests.count else {
+          throw version.damage(.wrongContent, at: nil, "the table has too many lines")
+        }
+        adopt(digests[next], file, line)
+        next += 1
+      }
+      if next < digests.count {
+        throw version.damage(
+          .wrongContent, at: nil, "the table has \(next) lines of \(digests.count)")
+      }
+    } catch {
+      damages.append(error)
+      isIncomplete = true
+    }
+  }
+
+  /// Names the lines of a table by the digests of their texts: what a damaged archive still has.
+  private func adoptByContent(_ file: Int) {
+    let version = reader.chain.files[file]
+    guard let start = version.record?.logStart ?? version.members(.data).first.map({
+      Int(clamping: $0.header.position)
+    }) ?? (file == 0 ? 0 : reader.chain.files[file - 1].record?.logEnd) else { return }
+    let end = reader.log.blocks.last?.end ?? 0
+    var lines: [ExtentTable.Line] = []
+    do throws(ArchiveDamage) {
+      try reader.table(file).forEachLine(from: start, logEnd: end) { (line) throws(ArchiveDamage) in
+        lines.append(line)
+      }
+    } catch {
+      damages.append(error)
+    }
+    for line in lines {
+      guard let text = try? reader.text(of: line, file: file) else { continue }
+      let digest = ContentDigest(of: text)
+      if indices[digest] == nil { adopt(digest, file, line) }
+    }
+  }
+
+  private func adopt(_ digest: ContentDigest, _ file: Int, _ line: ExtentTable.Line) {
+    indices[digest] = contents.count
+    contents.append(Content(digest: digest, file: file, line: line))
+    boundaries.append(max(boundaries.last ?? 0, line.highest))
+  }
+
+  private func note(_ text: StoredText?, _ record: VersionRecord) {
+    guard let text, let extents = reader.extents(of: text, record) else { return }
+    let highest = extents.map(\.end).max() ?? 0
+    boundaries.append(max(boundaries.last ?? 0, highest))
+  }
+}

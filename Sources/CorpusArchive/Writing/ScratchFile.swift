@@ -1,0 +1,71 @@
+/// A version's file while it is being written, in the archive's scratch folder.
+///
+/// It becomes a version by one atomic step, a link under the version's name, after its bytes are
+/// safe. Until then nobody reads it.
+final class ScratchFile {
+  static let folder = "tmp"
+  private static let mostAttempts = 1_000
+
+  let path: String
+  private(set) var byteCount = 0
+  private let root: String
+  private let file: OpenedFile
+  private let files: any FileOperations
+  private var hasher = DigestHasher()
+
+  /// Creates a new file. Names are counted, not drawn: a taken one belongs to another writer, or
+  /// to one that was killed.
+  init(
+    root: String, for name: String, files: any FileOperations
+  ) throws(FileFailure) {
+    var attempt = 1
+    while true {
+      let path = "\(root)/\(Self.folder)/\(name)-\(attempt)"
+      do throws(FileFailure) {
+        file = OpenedFile(try files.createExclusively(path), path: path, files)
+        (self.path, self.root, self.files) = (path, root, files)
+        return
+      } catch {
+        attempt += 1
+        guard error.isTaken, attempt <= Self.mostAttempts else { throw error }
+      }
+    }
+  }
+
+  /// The SHA-256 of everything written so far.
+  var digest: ContentDigest { hasher.finalize() }
+
+  /// Appends bytes.
+  func append(_ bytes: [UInt8]) throws(FileFailure) {
+    try file.writeAll(bytes)
+    hasher.update(bytes)
+    byteCount += bytes.count
+  }
+
+  /// Publishes the file under a name of the archive's folder.
+  ///
+  /// - Returns: Whether it was published; `false` if the name is taken: another writer was faster.
+  /// - Throws: What kept the file from being published. The scratch file is removed in any case.
+  func publish(as name: String) throws(FileFailure) -> Bool {
+    do throws(FileFailure) {
+      guard try file.size() == byteCount else { throw FileFailure.noRoom.at(path) }
+      try file.makeReadOnly()
+      try file.synchronize()
+      do throws(FileFailure) {
+        try files.link(path, as: root + "/" + name)
+        discard()
+      } catch {
+        guard error.hasNoLinks else { throw error }
+        try files.renameWithoutReplacing(path, to: root + "/" + name)
+      }
+      return true
+    } catch {
+      discard()
+      if error.isTaken { return false }
+      throw error
+    }
+  }
+
+  /// Removes the file. That it stays is no harm, because its content is never read.
+  func discard() { try? files.unlink(path) }
+}
