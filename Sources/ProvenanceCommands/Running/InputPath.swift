@@ -20,6 +20,17 @@ enum InputPath {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// The first ten of these names, and the number of the others.
+  static func list(_ names: [String]) -> String {
+    names.prefix(10).joined(separator: ", ")
+      + (names.count > 10 ? " and \(names.count - 10) more" : "")
+  }
+
+  /// What follows the last slash of a path; all of it if there is none.
+  static func lastComponent(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
   /// A path as it reads from each of the folders above it, and its last component.
   static func relative(_ path: String, to folders: [String]) -> [String] {
     var names: [String] = []
