@@ -28,6 +28,8 @@ extension Archive {
       options: options)
     try Self.check(metadata, limits: limits)
     try Self.check(time)
+    // Writing has a cache of its own; one of them is enough for the memory.
+    releaseMemory()
     for _ in 0..<Self.attempts {
       let reader = try ArchiveReader(root: path, files: files, limits: limits)
       try prepareFolder()

@@ -61,9 +61,9 @@ extension ArchiveReader {
 
   /// The bytes of a content that a version's manifest names.
   func text(_ digest: ContentDigest, _ number: Int) throws(ArchiveError) -> [UInt8] {
-    let catalog = catalog(through: number)
+    let catalog = openCatalog
     do throws(ArchiveDamage) {
-      guard let content = catalog.content(digest) else {
+      guard let content = catalog.content(digest, through: number) else {
         throw catalog.damages.first ?? chain.allDamages.first
           ?? chain.files[number - 1].damage(
             .wrongContent, at: nil, "no table has document \(digest)")

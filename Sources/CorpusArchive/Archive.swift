@@ -35,7 +35,8 @@ public final class Archive: Sendable {
     self.path = path
     self.limits = limits
     files = fileOperations
-    state = Mutex(State(reader: try ArchiveReader(root: path, files: fileOperations, limits: limits)))
+    state = Mutex(
+      State(reader: try ArchiveReader(root: path, files: fileOperations, limits: limits)))
   }
 
   /// Creates the folder of an archive without versions, and opens it.
@@ -64,6 +65,9 @@ public final class Archive: Sendable {
     }
   }
 
+  /// Lets go of the text that reading has kept.
+  func releaseMemory() { state.withLock { $0.reader.log.releaseMemory() } }
+
   /// Reads under the lock.
   func reading<Value: Sendable>(
     _ body: (ArchiveReader) throws(ArchiveError) -> Value
@@ -74,7 +78,8 @@ public final class Archive: Sendable {
   /// The versions that can be read, ascending. A damaged one in between is left out.
   public var versions: [ArchiveVersion] {
     state.withLock { state in
-      state.reader.chain.files.compactMap { ArchiveVersion($0) }
+      state.reader.chain.files.prefix(state.reader.chain.newest)
+        .compactMap { ArchiveVersion($0) }
     }
   }
 

@@ -24,12 +24,15 @@ import Testing
     #expect(all[0] == all[2])
   }
 
-  @Test("give the same bytes whether the index was grown or made anew") func indexRebuilt() async throws {
+  @Test("give the same bytes whether the index was grown or made anew") func indexRebuilt()
+    async throws
+  {
     // Many documents in one version grow the index; the same documents, one a version, rebuild it.
     let corpus = sampleHistory(seed: 8, versions: 12, documents: 12, sentences: 40).flatMap { $0 }
     var maker = TextMaker(seed: 4)
     let texts = corpus.map(\.bytes)
-    let target = Array(maker.edited(texts.map { String(decoding: $0, as: UTF8.self) }.joined()).utf8)
+    let target = Array(
+      maker.edited(texts.map { String(decoding: $0, as: UTF8.self) }.joined()).utf8)
     let disk = MemoryFileSystem()
     let log = LogReader(root: "/a", files: disk, chain: try await emptyChain(disk))
     var writer = LogWriter(log: log, end: 0)

@@ -73,7 +73,9 @@ import Testing
   @Test("share what moved inside of a document and between documents") func sharing() async throws {
     var maker = TextMaker(seed: 5)
     let (first, second) = (maker.text(400), maker.text(400))
-    let (archive, _) = try await memoryArchive([[("a", Array(first.utf8)), ("b", Array(second.utf8))]])
+    let (archive, _) = try await memoryArchive([
+      [("a", Array(first.utf8)), ("b", Array(second.utf8))]
+    ])
     let moved = Array((second + maker.sentence() + first).utf8)
     let version = try await archive.add([("c", moved)])
     #expect(version.newByteCount < 600)

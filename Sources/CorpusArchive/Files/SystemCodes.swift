@@ -20,6 +20,11 @@ extension FileFailure {
   static let noRoom = FileFailure(
     operation: "write", path: "", code: ENOSPC, reason: "the disk took no bytes")
 
+  /// A name that another writer took.
+  static func taken(_ path: String) -> FileFailure {
+    FileFailure(operation: "link", path: path, code: EEXIST, reason: "the name is taken")
+  }
+
   /// No memory to compress in.
   static func noMemory(_ path: String) -> FileFailure {
     FileFailure(operation: "compress", path: path, code: ENOMEM, reason: "there is no memory")

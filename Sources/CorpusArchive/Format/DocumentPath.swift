@@ -9,30 +9,43 @@ package enum DocumentPath {
   /// Checked on writing and on reading: a path that is absolute, climbs, or means something else on
   /// another system could write outside of the folder that it is extracted to.
   package static func problem(with path: String) -> String? {
-    let bytes = Array(path.utf8)
+    var path = path
+    return path.withUTF8 { problem(with: $0.span) }
+  }
+
+  private static func problem(with bytes: Span<UInt8>) -> String? {
     guard !bytes.isEmpty else { return "its path is empty" }
     guard bytes.count <= longestPath else { return "its path has more than \(longestPath) bytes" }
     guard bytes[0] != UInt8(ascii: "/") else { return "its path is absolute" }
-    guard !bytes.contains(0) else { return "its path has a NUL" }
-    guard !bytes.contains(UInt8(ascii: "\\")) else { return "its path has a backslash" }
     if bytes.count >= 2, bytes[1] == UInt8(ascii: ":"), isLetter(bytes[0]) {
       return "its path begins with a drive letter"
     }
-    let components = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    guard components.count <= mostComponents else {
-      return "its path has more than \(mostComponents) components"
-    }
-    for component in components {
-      if component.isEmpty { return "its path has an empty component" }
-      if component.elementsEqual([UInt8(ascii: ".")]) { return "its path has a component '.'" }
-      if component.elementsEqual([UInt8(ascii: "."), UInt8(ascii: ".")]) {
-        return "its path has a component '..'"
+    var components = 0
+    var start = 0
+    for index in 0...bytes.count {
+      if index < bytes.count, bytes[index] != UInt8(ascii: "/") {
+        if bytes[index] == 0 { return "its path has a NUL" }
+        if bytes[index] == UInt8(ascii: "\\") { return "its path has a backslash" }
+        continue
       }
-      if component.count > longestComponent {
-        return "a component of its path has more than \(longestComponent) bytes"
-      }
+      if let problem = problem(withComponent: bytes.extracting(start..<index)) { return problem }
+      components += 1
+      start = index + 1
     }
-    return nil
+    return components <= mostComponents
+      ? nil : "its path has more than \(mostComponents) components"
+  }
+
+  private static func problem(withComponent bytes: Span<UInt8>) -> String? {
+    let dot = UInt8(ascii: ".")
+    switch bytes.count {
+    case 0: return "its path has an empty component"
+    case 1 where bytes[0] == dot: return "its path has a component '.'"
+    case 2 where bytes[0] == dot && bytes[1] == dot: return "its path has a component '..'"
+    case (longestComponent + 1)...:
+      return "a component of its path has more than \(longestComponent) bytes"
+    default: return nil
+    }
   }
 
   /// Whether a component of the path names a device on some system: such a file is never extracted.

@@ -99,7 +99,8 @@ struct MemberHeader: Hashable, Sendable {
     else { throw MemberProblem(.truncated, "the file ends inside a member's header") }
     guard payload <= UInt64(kind.maximumPayload) else {
       throw MemberProblem(
-        .limit, "member \(kind.letter) announces \(payload) bytes of \(kind.maximumPayload) allowed")
+        .limit, "member \(kind.letter) announces \(payload) bytes of \(kind.maximumPayload) allowed"
+      )
     }
     // Deflate grows what it cannot compress by less than a hundredth; a member that is much
     // longer than its payload would make a reader hold bytes for nothing.
@@ -132,10 +133,12 @@ struct MemberProblem: Error {
 
 /// Whole members as bytes.
 enum Member {
-  /// A payload as a member; `nil` if zlib has no memory.
+  /// A payload as a member; `nil` if zlib has no memory. A trailer is stored, not compressed, so
+  /// that every bit of it is known.
   static func encode(
     _ kind: MemberKind, _ payload: [UInt8], position: Int = 0, level: Int
   ) -> [UInt8]? {
+    let level = kind == .trailer ? 0 : level
     guard let stream = Deflate.compress(payload, level: level) else { return nil }
     let header = MemberHeader(
       kind: kind,
@@ -161,6 +164,12 @@ enum Member {
       throw MemberProblem(.altered, "the header of member \(header.kind.letter) changed")
     }
     let end = bytes.count - MemberHeader.footerByteCount
+    // Inflating skips the bits that fill up the last byte. In other members the trailer's digest
+    // covers them; in the trailer itself nothing would.
+    if header.kind == .trailer, !bytes[MemberHeader.byteCount...].starts(with: Trailer.blockHeader)
+    {
+      throw MemberProblem(.altered, "T is not one stored block of \(Trailer.byteCount) bytes")
+    }
     guard
       let payload = Deflate.inflate(
         bytes[MemberHeader.byteCount..<end], count: header.payloadByteCount)

@@ -1,6 +1,8 @@
 /// The last member's payload: where V and T begin, and the SHA-256 of everything before T.
 struct Trailer: Hashable, Sendable {
   static let byteCount = 48
+  /// How its deflate stream begins: the last block, stored, of 48 bytes.
+  static let blockHeader: [UInt8] = [0x01, 48, 0, 0xCF, 0xFF]
 
   let versionOffset: Int
   let trailerOffset: Int

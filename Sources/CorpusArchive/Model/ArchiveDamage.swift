@@ -73,7 +73,9 @@ public struct DamageReport: Hashable, Sendable {
   public internal(set) var unlistedVersions: [Int] = []
 
   /// Whether nothing is wrong.
-  public var isWhole: Bool { damages.isEmpty && affectedDocuments.isEmpty && unlistedVersions.isEmpty }
+  public var isWhole: Bool {
+    damages.isEmpty && affectedDocuments.isEmpty && unlistedVersions.isEmpty
+  }
 
   /// The numbers of all versions that lost something, ascending.
   public var affectedVersions: [Int] {

@@ -33,29 +33,34 @@ public struct ContentDigest: Hashable, Sendable {
   }
 
   /// The digest that 64 lower-case hexadecimal digits spell; `nil` for anything else.
-  public init?(hexadecimal digits: some Collection<UInt8>) {
+  public init?(hexadecimal digits: ArraySlice<UInt8>) {
     guard digits.count == 64 else { return nil }
+    // A manifest has one a line, so this is one of the hot loops of opening an archive.
+    let span = digits.span
     var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    for (index, digit) in digits.enumerated() {
-      let value: UInt64
-      switch digit {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = UInt64(digit - UInt8(ascii: "0"))
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = UInt64(digit - UInt8(ascii: "a")) + 10
-      default: return nil
-      }
-      switch index / 16 {
-      case 0: words.0 = words.0 << 4 | value
-      case 1: words.1 = words.1 << 4 | value
-      case 2: words.2 = words.2 << 4 | value
-      default: words.3 = words.3 << 4 | value
-      }
+    var isValid = true
+    for index in 0..<16 {
+      words.0 = words.0 << 4 | Self.value(span[index], &isValid)
+      words.1 = words.1 << 4 | Self.value(span[index &+ 16], &isValid)
+      words.2 = words.2 << 4 | Self.value(span[index &+ 32], &isValid)
+      words.3 = words.3 << 4 | Self.value(span[index &+ 48], &isValid)
     }
+    guard isValid else { return nil }
     (first, second, third, fourth) = words
+  }
+
+  private static func value(_ digit: UInt8, _ isValid: inout Bool) -> UInt64 {
+    let number = digit &- UInt8(ascii: "0")
+    if number < 10 { return UInt64(number) }
+    let letter = digit &- UInt8(ascii: "a")
+    if letter < 6 { return UInt64(letter &+ 10) }
+    isValid = false
+    return 0
   }
 
   /// The digest that 64 lower-case hexadecimal digits spell; `nil` for anything else.
   public init?(hexadecimal digits: String) {
-    self.init(hexadecimal: Array(digits.utf8))
+    self.init(hexadecimal: Array(digits.utf8)[...])
   }
 
   /// The 32 bytes, most significant first.

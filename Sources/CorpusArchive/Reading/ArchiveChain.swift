@@ -8,9 +8,9 @@ struct ArchiveChain: Sendable {
   /// Damage of the folder as a whole.
   private(set) var damages: [ArchiveDamage] = []
 
-  /// The newest version that is there. A last file without a readable record does not count.
+  /// The newest version that is there. A last file that is damaged does not count.
   var newest: Int {
-    if let last = files.last, last.record == nil { files.count - 1 } else { files.count }
+    if let last = files.last, !last.damages.isEmpty { files.count - 1 } else { files.count }
   }
 
   /// Every damage that headers and records show, by file and offset.

@@ -20,11 +20,20 @@ final class ArchiveReader {
 
   /// The catalogue of all contents up to a version.
   func catalog(through number: Int) -> Catalog {
-    let catalog = loadedCatalog ?? Catalog(reader: self)
-    loadedCatalog = catalog
+    let catalog = openCatalog
     catalog.load(through: number)
     return catalog
   }
+
+  /// The catalogue of the versions that have been taken so far.
+  var openCatalog: Catalog {
+    let catalog = loadedCatalog ?? Catalog(reader: self)
+    loadedCatalog = catalog
+    return catalog
+  }
+
+  /// Makes the catalogue be built anew, after a repair brought text back.
+  func forgetCatalog() { (loadedCatalog, manifests) = (nil, nil) }
 
   func table(_ file: Int) -> ExtentTable {
     if let tables, tables.file == file { return tables.table }

@@ -23,7 +23,8 @@ final class Catalog {
   /// How many versions have been taken.
   private(set) var versionCount = 0
 
-  private let reader: ArchiveReader
+  // The reader owns its catalogue.
+  private unowned let reader: ArchiveReader
   private var isIncomplete = false
 
   init(reader: ArchiveReader) { self.reader = reader }
@@ -36,6 +37,15 @@ final class Catalog {
     }
   }
 
+  /// The place of a content, looked for no further than it takes.
+  func content(_ digest: ContentDigest, through number: Int) -> Content? {
+    while indices[digest] == nil, versionCount < min(number, reader.chain.files.count) {
+      load(through: versionCount + 1)
+    }
+    return content(digest)
+  }
+
+  /// The place of a content in the versions that have been taken.
   func content(_ digest: ContentDigest) -> Content? { indices[digest].map { contents[$0] } }
 
   private func load(_ file: Int) {
@@ -72,6 +82,22 @@ final class Catalog {
     }
     note(record.metadata?.text, record)
     note(record.manifest, record)
+    checkTotal(record, version)
+  }
+
+  /// Compares the bytes of a version's documents with what its record says.
+  private func checkTotal(_ record: VersionRecord, _ version: VersionFile) {
+    guard let entries = try? reader.manifest(of: record.number) else { return }
+    var total = 0
+    for entry in entries {
+      // What cannot be found has been reported.
+      guard let content = content(entry.digest) else { return }
+      total = min(total + content.line.byteCount, ArchiveLimits.logBytes + 1)
+    }
+    guard total != record.byteCount else { return }
+    damages.append(
+      version.damage(
+        .wrongContent, at: nil, "the documents have \(total) bytes, V says \(record.byteCount)"))
   }
 
   /// The digests of a version's manifest that no version before has, in its order.
@@ -111,9 +137,11 @@ final class Catalog {
   /// Names the lines of a table by the digests of their texts: what a damaged archive still has.
   private func adoptByContent(_ file: Int) {
     let version = reader.chain.files[file]
-    guard let start = version.record?.logStart ?? version.members(.data).first.map({
-      Int(clamping: $0.header.position)
-    }) ?? (file == 0 ? 0 : reader.chain.files[file - 1].record?.logEnd) else { return }
+    guard
+      let start = version.record?.logStart ?? version.members(.data).first.map({
+        Int(clamping: $0.header.position)
+      }) ?? (file == 0 ? 0 : reader.chain.files[file - 1].record?.logEnd)
+    else { return }
     let end = reader.log.blocks.last?.end ?? 0
     var lines: [ExtentTable.Line] = []
     do throws(ArchiveDamage) {

@@ -131,6 +131,18 @@ final class LogReader {
     return text
   }
 
+  /// Puts a rebuilt block in the place of a lost one.
+  func replace(_ index: Int, with bytes: [UInt8]) {
+    guard blocks.indices.contains(index), blocks[index].count == bytes.count else { return }
+    blocks[index].source = .memory(bytes)
+  }
+
+  /// Forgets the inflated blocks.
+  func releaseMemory() {
+    cache = [:]
+    current = (-1, 0, [])
+  }
+
   private func remember(_ bytes: [UInt8], _ index: Int) {
     clock += 1
     if cache.count >= Self.capacity,

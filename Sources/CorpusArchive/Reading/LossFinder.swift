@@ -27,7 +27,7 @@ struct LossFinder {
     let catalog = reader.catalog(through: reader.chain.files.count)
     var verdicts: [ContentDigest: Bool] = [:]
     for number in 1..<(reader.chain.files.count + 1) {
-      guard let entries = try? reader.manifest(of: number) else {
+      guard number <= reader.chain.newest, let entries = try? reader.manifest(of: number) else {
         versions.append(number)
         continue
       }

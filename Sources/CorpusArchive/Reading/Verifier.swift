@@ -27,7 +27,8 @@ struct Verifier {
         }
       }
     }
-    damages += checkRecords(quick: quick)
+    if !quick { damages += checkMetadata() }
+    guard !damages.isEmpty else { return report }
     let losses = LossFinder(reader: reader).losses(
       badBlocks: badBlocks, badContents: badContents)
     report.affectedDocuments = losses.documents
@@ -37,7 +38,7 @@ struct Verifier {
   }
 
   /// Compares a file with the SHA-256 in its trailer.
-  private func trailerDamage(_ version: VersionFile) -> ArchiveDamage? {
+  func trailerDamage(_ version: VersionFile) -> ArchiveDamage? {
     // Without a trailer the file has been reported already.
     guard let member = version.members(.trailer).last else { return nil }
     do throws(ArchiveDamage) {
@@ -90,32 +91,16 @@ struct Verifier {
     return damages
   }
 
-  /// Compares the records with what they count, and reads what they keep.
-  private func checkRecords(quick: Bool) -> [ArchiveDamage] {
+  /// Reads the metadata files.
+  private func checkMetadata() -> [ArchiveDamage] {
     var damages: [ArchiveDamage] = []
-    let catalog = reader.catalog(through: reader.chain.files.count)
     for file in reader.chain.files {
-      guard let record = file.record else { continue }
+      guard let record = file.record, let metadata = record.metadata else { continue }
       do throws(ArchiveDamage) {
-        var total = 0
-        var isComplete = true
-        for entry in try reader.manifest(of: record.number) {
-          guard let content = catalog.content(entry.digest) else {
-            isComplete = false
-            continue
-          }
-          total = min(total + content.line.byteCount, ArchiveLimits.logBytes + 1)
+        guard metadata.text.byteCount <= reader.limits.documentBytes else {
+          throw file.damage(.limit, at: nil, "the metadata is larger than a document may be")
         }
-        if isComplete, total != record.byteCount {
-          throw file.damage(
-            .wrongContent, at: nil, "the documents have \(total) bytes, V says \(record.byteCount)")
-        }
-        if !quick, let metadata = record.metadata {
-          guard metadata.text.byteCount <= reader.limits.documentBytes else {
-            throw file.damage(.limit, at: nil, "the metadata is larger than a document may be")
-          }
-          _ = try reader.text(of: metadata.text, record, "the metadata")
-        }
+        _ = try reader.text(of: metadata.text, record, "the metadata")
       } catch {
         damages.append(error)
       }

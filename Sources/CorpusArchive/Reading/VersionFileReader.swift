@@ -59,8 +59,11 @@ struct VersionFileReader {
       }
     }
     if previous != .trailer {
+      let last = result.members.last
+      let place = last.map { "; its last whole member is \($0.header.kind.letter) at \($0.offset)" }
       result.damages.append(
-        result.damage(.truncated, at: window.byteCount, "the file ends without its trailer"))
+        result.damage(
+          .truncated, at: window.byteCount, "the file ends without its trailer\(place ?? "")"))
     }
   }
 

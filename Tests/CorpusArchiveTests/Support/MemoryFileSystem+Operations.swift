@@ -76,11 +76,7 @@ extension MemoryFileSystem {
   func close(_ file: FileToken) { state.withLock { $0.open[file.rawValue] = nil } }
 
   func link(_ existing: String, as new: String) throws(FileFailure) {
-    let action = beforeLink.withLock { action in
-      defer { action = nil }
-      return action
-    }
-    action?(new)
+    beforeLink.withLock { $0 }?(new)
     try step("link", new) { (state) throws(FileFailure) in
       guard state.faults.hasLinks else { throw Self.failure("link", new, EPERM) }
       try Self.name(existing, new, &state)

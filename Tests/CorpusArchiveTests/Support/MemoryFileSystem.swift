@@ -38,12 +38,10 @@ final class MemoryFileSystem: FileOperations {
     var open: [Int32: Int] = [:]
     var nextInode = 1
     var nextToken: Int32 = 1
-    /// Called before each link, once: the other writer of a race.
-    var reads = 0
   }
 
   let state: Mutex<State>
-  /// Called with the number of links before this one, outside of the lock.
+  /// Called with the new name before each link: the other writer of a race.
   let beforeLink: Mutex<(@Sendable (String) -> Void)?> = Mutex(nil)
 
   init(_ state: State = State()) { self.state = Mutex(state) }

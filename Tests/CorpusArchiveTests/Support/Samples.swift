@@ -21,7 +21,9 @@ struct TextMaker {
   }
 
   /// A text of the given number of sentences.
-  mutating func text(_ sentences: Int) -> String { (0..<sentences).map { _ in sentence() }.joined() }
+  mutating func text(_ sentences: Int) -> String {
+    (0..<sentences).map { _ in sentence() }.joined()
+  }
 
   /// The text with some of its sentences changed, dropped or moved.
   mutating func edited(_ text: String) -> String {
@@ -50,7 +52,8 @@ struct TextMaker {
       next.append(("copies/\(generator.next() % 1_000_000).txt", copied.bytes))
     }
     for _ in 0..<generator.number(below: 3) {
-      next.append(("new/\(generator.next() % 1_000_000).txt", Array(text(generator.number(below: 30)).utf8)))
+      next.append(
+        ("new/\(generator.next() % 1_000_000).txt", Array(text(generator.number(below: 30)).utf8)))
     }
     var seen: Set<String> = []
     return next.filter { seen.insert($0.path).inserted }
@@ -78,7 +81,8 @@ func sampleHistory(
   var maker = TextMaker(seed: seed)
   var history = [maker.corpus(documents, sentences: sentences)]
   while history.count < versions {
-    history.append(history.count % 4 == 3 ? history[history.count - 1] : maker.next(history[history.count - 1]))
+    history.append(
+      history.count % 4 == 3 ? history[history.count - 1] : maker.next(history[history.count - 1]))
   }
   return history
 }

@@ -1,0 +1,82 @@
+/// What a version that cannot be copied is written anew from.
+struct RewritePlan: Sendable {
+  /// The folder for documents whose paths are lost.
+  static let lostAndFound = "lost+found/"
+
+  private(set) var entries: [ManifestEntry] = []
+  private(set) var lost: [AffectedDocument] = []
+  private(set) var nameless: [AffectedDocument] = []
+  /// Whether not even the list of the documents is known.
+  private(set) var isUnknown = false
+  let metadata: ArchiveMetadata?
+  let time: String?
+  /// The identifier that the version had, if that is known.
+  let identifier: ContentDigest?
+
+  init(_ number: Int, _ reader: ArchiveReader, _ store: RepairStore) {
+    let file = reader.chain.files[number - 1]
+    identifier = reader.identifier(of: number)
+    time = file.record?.time
+    metadata = Self.metadata(file, reader)
+    let catalog = reader.catalog(through: reader.chain.files.count)
+    let isThere = { (digest: ContentDigest) -> Bool in
+      reader.wholeText(digest) != nil || store.text(digest) != nil
+    }
+    if let listed = Self.manifest(file, reader, store) {
+      for entry in listed {
+        if isThere(entry.digest) {
+          entries.append(entry)
+        } else {
+          lost.append(
+            AffectedDocument(version: number, path: entry.path, sha256: entry.digest))
+        }
+      }
+      return
+    }
+    isUnknown = true
+    let paths = Self.paths(reader, store)
+    for content in catalog.contents where content.file == number - 1 {
+      guard isThere(content.digest) else { continue }
+      let path = paths[content.digest] ?? Self.lostAndFound + content.digest.hexadecimal
+      guard !entries.contains(where: { $0.path == path }) else { continue }
+      entries.append(ManifestEntry(path: path, digest: content.digest))
+      if paths[content.digest] == nil {
+        nameless.append(AffectedDocument(version: number, path: path, sha256: content.digest))
+      }
+    }
+  }
+
+  /// The manifest, from the archive or made anew from the original documents if its digest fits.
+  private static func manifest(
+    _ file: VersionFile, _ reader: ArchiveReader, _ store: RepairStore
+  ) -> [ManifestEntry]? {
+    if let entries = try? reader.manifest(of: file.number) { return entries }
+    guard let record = file.record, let text = store.manifest,
+      ContentDigest(of: text) == record.manifest.digest
+    else { return nil }
+    var parser = ManifestParser(limit: record.documentCount)
+    guard (try? parser.append(text[...])) != nil, (try? parser.finish()) != nil else { return nil }
+    return parser.entries
+  }
+
+  private static func metadata(_ file: VersionFile, _ reader: ArchiveReader) -> ArchiveMetadata? {
+    guard let record = file.record, let metadata = record.metadata,
+      metadata.text.byteCount <= reader.limits.documentBytes,
+      let bytes = try? reader.text(of: metadata.text, record, "the metadata")
+    else { return nil }
+    return ArchiveMetadata(name: metadata.name, bytes: bytes)
+  }
+
+  /// Under which path other versions or the original documents have a content.
+  private static func paths(
+    _ reader: ArchiveReader, _ store: RepairStore
+  ) -> [ContentDigest: String] {
+    var paths = store.paths
+    for number in 1..<(reader.chain.files.count + 1) {
+      for entry in (try? reader.manifest(of: number)) ?? [] where paths[entry.digest] == nil {
+        paths[entry.digest] = entry.path
+      }
+    }
+    return paths
+  }
+}
