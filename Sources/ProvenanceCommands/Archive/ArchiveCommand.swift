@@ -18,7 +18,7 @@ package struct ArchiveCommand: AsyncParsableCommand {
     subcommands: [
       ArchiveAddCommand.self, ArchiveListCommand.self, ArchiveShowCommand.self,
       ArchiveCatCommand.self, ArchiveExtractCommand.self, ArchiveDiffCommand.self,
-      ArchiveVerifyCommand.self, ArchiveDigestCommand.self,
+      ArchiveVerifyCommand.self, ArchiveRepairCommand.self, ArchiveDigestCommand.self,
       ArchiveInfoCommand.self, ArchiveImportCommand.self, ArchiveExportCommand.self,
     ])
 

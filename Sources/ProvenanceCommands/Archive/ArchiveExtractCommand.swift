@@ -45,12 +45,11 @@ package struct ArchiveExtractCommand: ParsableCommand {
     let located = try location.store.locate(corpus)
     let folder = to ?? located.reference
     progress.enter("Writing \(folder)")
-    let writer = try FolderWriter(creating: folder)
-    var count = 0
-    try located.archive.forEachDocument(of: located.version.number) { path, _, bytes in
-      try writer.write(bytes, to: path)
-      count += 1
+    guard !InputPath.exists(folder) else {
+      throw CommandFailure(
+        .usage, "There is something at '\(folder)' already. Choose a new folder with '--to'.")
     }
+    let count = try located.archive.extract(version: located.version.number, to: folder)
     progress.finish()
     let summary = Summary(
       version: VersionSummary(located.version, of: located.name), folder: folder, files: count)

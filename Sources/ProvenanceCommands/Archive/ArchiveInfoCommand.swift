@@ -56,14 +56,12 @@ package struct ArchiveInfoCommand: ParsableCommand {
       if !terminal.quiet {
         StandardError.write(ArchiveStore.warningText(archive, name: name))
       }
-      let versions = archive.versions
+      let info = archive.info
       all.append(
         Info(
-          name: name, versions: versions.count,
-          documentBytes: versions.reduce(0) { $0 + $1.byteCount },
-          contents: versions.reduce(0) { $0 + $1.newDocumentCount },
-          logBytes: versions.reduce(0) { $0 + $1.newByteCount },
-          storedBytes: versions.reduce(0) { $0 + $1.storedByteCount }))
+          name: name, versions: info.versionCount, documentBytes: info.documentByteCount,
+          contents: info.contentCount, logBytes: info.logByteCount,
+          storedBytes: info.storedByteCount))
     }
     try OutputFile.standardOutput.write(
       json

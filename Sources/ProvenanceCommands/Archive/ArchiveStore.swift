@@ -47,19 +47,26 @@ struct ArchiveStore: Sendable {
   func open(_ name: String, limits: ArchiveLimits = ArchiveLimits()) throws -> Archive {
     do {
       return try Archive(at: path(of: name), limits: limits)
-    } catch ArchiveError.notAnArchive {
-      let known = try names()
-      throw CommandFailure(
-        .usage,
-        "There is no corpus '\(name)' in '\(folder)'. "
-          + (known.isEmpty
-            ? "Add one with 'provenance archive add', or name its folder with '--archive'."
-            : "There is \(known.joined(separator: ", "))."))
+    } catch {
+      guard case .notAnArchive = error else { throw error }
     }
+    let known = try names()
+    throw CommandFailure(
+      .usage,
+      "There is no corpus '\(name)' in '\(folder)'. "
+        + (known.isEmpty
+          ? "Add one with 'provenance archive add', or name its folder with '--archive'."
+          : "There is \(known.joined(separator: ", "))."))
   }
 
   /// Opens a corpus, or creates one without versions.
   func create(_ name: String, limits: ArchiveLimits) throws -> Archive {
+    try createFolder()
+    return try Archive.create(at: path(of: name), limits: limits)
+  }
+
+  /// Creates the folder and those above it, if they are not there.
+  func createFolder() throws(CommandFailure) {
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)
@@ -69,7 +76,6 @@ struct ArchiveStore: Sendable {
         "The folder '\(folder)' cannot be created. Check its rights and the free space; nothing "
           + "was changed.")
     }
-    return try Archive.create(at: path(of: name), limits: limits)
   }
 
   /// Opens the version that a person names.
@@ -88,17 +94,19 @@ struct ArchiveStore: Sendable {
       }
       throw ArchiveError.noSuchVersion(1, newest: 0)
     }
-    do {
-      let version = try archive.version(number)
-      return Located(name: reference.name, archive: archive, version: version)
-    } catch ArchiveError.noSuchVersion(let number, let newest) {
-      let digits = String(number)
-      let file = "v" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits + ".gz"
-      if let damage = archive.warnings.first(where: { $0.file == file }) {
+    if let damage = archive.warnings.first(where: { $0.file == Self.file(of: number) }) {
+      // A damaged last version counts as not there; who asks for it wants to know why.
+      guard archive.versions.contains(where: { $0.number == number }) else {
         throw ArchiveError.damaged(damage, affected: [], unlisted: [number])
       }
-      throw ArchiveError.noSuchVersion(number, newest: newest)
     }
+    let version = try archive.version(number)
+    return Located(name: reference.name, archive: archive, version: version)
+  }
+
+  private static func file(of number: Int) -> String {
+    let digits = String(number)
+    return "v" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits + ".gz"
   }
 
   /// What opening the archive shows to be wrong, as warnings for standard error.
