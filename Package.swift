@@ -51,7 +51,7 @@ let package = Package(
     .target(
       name: "ProvenanceCommands",
       dependencies: [
-        "Documents", "TextReuse", "Provenance", "Reports",
+        "CorpusArchive", "Documents", "TextReuse", "Provenance", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -75,7 +75,7 @@ let package = Package(
     .testTarget(
       name: "ProvenanceCommandsTests",
       dependencies: [
-        "Documents", "TextReuse", "Provenance", "Reports", "ProvenanceCommands",
+        "CorpusArchive", "Documents", "TextReuse", "Provenance", "Reports", "ProvenanceCommands",
         // Its binary is what these tests run.
         "ProvenanceTool", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -115,7 +115,7 @@ extension DocumentLoader {
     await submitBatches()
   }
 
-  private static func tooLarge(
+  static func tooLarge(
     _ id: DocumentID, _ size: Int?, _ limit: Int, _ option: String
   ) -> ReaderResult {
     ReaderResult(warnings: [.overSizeLimit(id, size: size, limit: limit, option: option)])

@@ -64,7 +64,14 @@ public struct DocumentLoader: Sendable {
     var result = await readFiles(walk.files)
     result.warnings += walk.warnings + result.assumedZones.map(\.warning)
     if paths.contains("-") { result.append(readStandardInput()) }
+    return try await corpus(of: result, applying: table, paths: paths)
+  }
 
+  /// Names, completes and analyses the records that were read from the given paths.
+  func corpus(
+    of result: ReaderResult, applying table: MetadataTable?, paths: [String]
+  ) async throws(LoadError) -> LoadedCorpus {
+    var result = result
     var records = result.records
     Self.makeIDsUnique(&records)
     if let table {

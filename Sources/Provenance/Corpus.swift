@@ -6,15 +6,30 @@ package import Documents
 public struct Corpus: Sendable {
   package let documents: [Documents.Document]
   package let readingWarnings: [DocumentWarning]
+  /// The archived version that the documents are from; nil if they are from files or folders.
+  public let version: Trace.CorpusVersion?
 
   /// Creates a corpus from documents with distinct ids, in any order.
-  package init(documents: [Documents.Document], warnings: [DocumentWarning] = []) {
+  package init(
+    documents: [Documents.Document], warnings: [DocumentWarning] = [],
+    version: Trace.CorpusVersion? = nil
+  ) {
     self.documents = documents.sorted { $0.id < $1.id }
     readingWarnings = warnings
+    self.version = version
   }
 
   /// The ids of the documents, ascending by their bytes.
   public var ids: [String] { documents.map(\.id.rawValue) }
+
+  /// The documents with these ids, with everything that is known about them and the reading.
+  public func keeping(_ ids: [String]) -> Corpus {
+    let kept = Set(ids)
+    return Corpus(
+      documents: documents.filter { kept.contains($0.id.rawValue) },
+      warnings: readingWarnings.filter { $0.document.map { kept.contains($0.rawValue) } ?? true },
+      version: version)
+  }
 
   /// The texts by document, as UTF-8: what the `bytes` of a trace count.
   public var texts: [String: [UInt8]] {

@@ -31,6 +31,28 @@ public struct Trace: Codable, Sendable, Equatable {
   public var tree: Tree
   /// What a reader should know.
   public var warnings: [Warning]
+  /// The archived version that the documents are from; nil if they are from files or folders, and
+  /// then JSON lacks the key.
+  public var corpus: CorpusVersion?
+}
+
+extension Trace {
+  /// A version of a corpus in an archive.
+  public struct CorpusVersion: Codable, Sendable, Hashable {
+    /// The name of the corpus.
+    public var name: String
+    /// The number of the version, from 1.
+    public var version: Int
+    /// The version's identifier, 64 lower-case hex digits: it commits to every document.
+    public var id: String
+
+    /// Names a version.
+    public init(name: String, version: Int, id: String) {
+      self.name = name
+      self.version = version
+      self.id = id
+    }
+  }
 }
 
 extension Trace {

@@ -32,15 +32,52 @@ extension Tracer {
     paths: [String], metadata: String? = nil, strict: Bool = false
   ) async throws(TraceError) -> Corpus {
     enter(.reading(paths: paths))
-    let options = DocumentLoader.Options(
-      maximumDocumentBytes: limits.documentBytes, maximumContainerBytes: limits.containerBytes)
     let loaded: LoadedCorpus
     do {
-      loaded = try await DocumentLoader(options: options).load(paths: paths, metadata: metadata)
+      loaded = try await loader.load(paths: paths, metadata: metadata)
     } catch {
       throw TraceError(error, metadata: metadata)
     }
-    let corpus = Corpus(documents: loaded.documents, warnings: loaded.warnings)
+    return try corpus(of: loaded, version: nil, strict: strict)
+  }
+
+  /// Reads the files of a folder that are given as paths and bytes, and takes them apart.
+  ///
+  /// Their trace is that of the folder itself, with the `version` beside it.
+  ///
+  /// - Parameters:
+  ///   - entries: The files by their paths below the folder, in any order.
+  ///   - metadata: The name and the bytes of a metadata file.
+  ///   - version: The archived version that they are; its name also stands in errors.
+  ///   - strict: Whether any warning about the input is an error.
+  /// - Returns: The documents, for `trace(_:)` and `inspect(_:)`.
+  /// - Throws: `TraceError` as `trace(paths:metadata:strict:)`.
+  public func read(
+    entries: [(path: String, bytes: [UInt8])], metadata: (name: String, bytes: [UInt8])? = nil,
+    version: Trace.CorpusVersion, strict: Bool = false
+  ) async throws(TraceError) -> Corpus {
+    let source = "\(version.name)@\(version.version)"
+    enter(.reading(paths: [source]))
+    let loaded: LoadedCorpus
+    do {
+      loaded = try await loader.load(entries: entries, metadata: metadata, source: source)
+    } catch {
+      throw TraceError(error, metadata: metadata?.name)
+    }
+    return try corpus(of: loaded, version: version, strict: strict)
+  }
+
+  private var loader: DocumentLoader {
+    DocumentLoader(
+      options: DocumentLoader.Options(
+        maximumDocumentBytes: limits.documentBytes, maximumContainerBytes: limits.containerBytes))
+  }
+
+  private func corpus(
+    of loaded: LoadedCorpus, version: Trace.CorpusVersion?, strict: Bool
+  ) throws(TraceError) -> Corpus {
+    let corpus = Corpus(
+      documents: loaded.documents, warnings: loaded.warnings, version: version)
     if strict, !loaded.allWarnings.isEmpty { throw .warnings(corpus.warnings) }
     return corpus
   }

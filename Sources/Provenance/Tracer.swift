@@ -48,17 +48,21 @@ public struct Tracer: Sendable {
   /// Compares the documents of a corpus and infers who follows whom.
   public func trace(_ corpus: Corpus) async -> Trace {
     progress(.comparing(documents: corpus.documents.count))
-    return await trace(documents: corpus.documents, warnings: corpus.readingWarnings)
+    var trace = await trace(documents: corpus.documents, warnings: corpus.readingWarnings)
+    trace.corpus = corpus.version
+    return trace
   }
 
   /// What was read, without comparing it: a trace whose documents stand by id and have neither
   /// passages nor edges.
   public func inspect(_ corpus: Corpus) async -> Trace {
     let reuse = await Reuse.find(in: [], parameters: parameters.reuse)
-    return TraceBuilder(
+    var trace = TraceBuilder(
       parameters: parameters, documents: corpus.documents, reuse: reuse,
       derivation: Derivation.infer(documents: [], reuse: reuse)
     ).trace(warnings: corpus.readingWarnings)
+    trace.corpus = corpus.version
+    return trace
   }
 
   /// Traces documents that have been read and taken apart.

@@ -27,7 +27,8 @@ public struct ProvenanceCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      TraceCommand.self, ExplainCommand.self, InspectCommand.self, CheckCommand.self,
+      TraceCommand.self, ExplainCommand.self, InspectCommand.self, ArchiveCommand.self,
+      CheckCommand.self,
     ])
 
   /// Creates the command.

@@ -22,6 +22,10 @@ extension Trace {
   private func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.array("clusters", clusters) { $1.write(to: &$0) }
+      if let corpus {
+        writer.key("corpus")
+        corpus.write(to: &writer)
+      }
       writer.array("documents", documents) { $1.write(to: &$0) }
       writer.array("edges", edges) { $1.write(to: &$0) }
       writer.array("hiddenSources", hiddenSources) { $1.write(to: &$0) }

@@ -33,6 +33,16 @@ extension Trace.Document {
   }
 }
 
+extension Trace.CorpusVersion {
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.string("id", id)
+      writer.string("name", name)
+      writer.number("version", version)
+    }
+  }
+}
+
 extension Trace.Date {
   func write(to writer: inout JSONWriter) {
     writer.object { writer in

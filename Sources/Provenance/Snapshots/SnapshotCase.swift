@@ -6,16 +6,23 @@
 /// ```
 /// Snapshots/seeds/case.json     {"paths": ["seeds"], "metadata": null}
 /// Snapshots/seeds/trace.json    the accepted trace as canonical JSON
+/// Snapshots/seeds-v2/case.json  {"corpus": "seeds@2"}
 /// ```
 ///
 /// The paths in `case.json` are relative to the working directory, which is the project's folder.
+/// Instead of paths it may name a version of an archived corpus; `"archive"` is then the folder of
+/// archived corpora, `Archive` unless given.
 public struct SnapshotCase: Hashable, Sendable {
   /// The name of the case, which is that of its folder.
   public let name: String
   /// The folder of the case.
   public let folder: String
-  /// What to trace: files and folders, relative to the working directory.
+  /// What to trace: files and folders, relative to the working directory; empty if `corpus` says it.
   public let paths: [String]
+  /// The archived version to trace instead of paths, such as `seeds@2`; nil if there are paths.
+  public let corpus: String?
+  /// The folder of archived corpora, relative to the working directory; nil if none is named.
+  public let archive: String?
   /// The metadata file, relative to the working directory.
   public let metadata: String?
 
@@ -47,7 +54,9 @@ public struct SnapshotCase: Hashable, Sendable {
     let path = folder + "/case.json"
     let bytes = try SnapshotFile.read(path, limit: Self.caseLimit)
     let description = try CaseDescription(json: bytes, path: path)
-    paths = description.paths
+    paths = description.paths ?? []
+    corpus = description.corpus
+    archive = description.archive
     metadata = description.metadata
   }
 

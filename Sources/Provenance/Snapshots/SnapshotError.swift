@@ -33,7 +33,7 @@ extension SnapshotError: CustomStringConvertible {
       "'\(name)' cannot name a snapshot case. Use the name of one folder."
     case .malformedCase(let path, let reason):
       "'\(path)' does not describe a snapshot case: \(reason). "
-        + #"Write {"paths": ["FOLDER"], "metadata": null}."#
+        + #"Write {"paths": ["FOLDER"], "metadata": null} or {"corpus": "NAME@1"}."#
     case .malformedTrace(let path, let error):
       "'\(path)': \(error)"
     case .tooLarge(let path, let bytes, let limit):

@@ -6,7 +6,9 @@
 
 /// The description of a case as it stands in `case.json`.
 struct CaseDescription: Decodable {
-  let paths: [String]
+  let paths: [String]?
+  let corpus: String?
+  let archive: String?
   let metadata: String?
 
   /// Reads a description and checks that there is something to trace.
@@ -14,12 +16,26 @@ struct CaseDescription: Decodable {
     do {
       self = try JSONDecoder().decode(CaseDescription.self, from: Data(json))
     } catch is DecodingError {
-      throw .malformedCase(path: path, reason: "it is not JSON with an array 'paths' of strings")
+      throw .malformedCase(
+        path: path, reason: "it is not JSON with an array 'paths' of strings or a string 'corpus'")
     } catch {
       throw .malformedCase(path: path, reason: "it is damaged")
     }
-    guard !paths.isEmpty, !paths.contains("") else {
+    if let corpus {
+      guard paths == nil, metadata == nil else {
+        throw .malformedCase(
+          path: path, reason: "'corpus' stands for itself, without 'paths' and 'metadata'")
+      }
+      guard !corpus.isEmpty else {
+        throw .malformedCase(path: path, reason: "'corpus' names nothing to trace")
+      }
+      return
+    }
+    guard let paths, !paths.isEmpty, !paths.contains("") else {
       throw .malformedCase(path: path, reason: "'paths' names nothing to trace")
+    }
+    guard archive == nil else {
+      throw .malformedCase(path: path, reason: "'archive' needs a 'corpus'")
     }
   }
 }

@@ -1,4 +1,5 @@
 package import ArgumentParser
+internal import CorpusArchive
 internal import Provenance
 internal import Reports
 
@@ -10,11 +11,13 @@ package struct CheckCommand: AsyncParsableCommand {
     abstract: "Trace again and compare with accepted results.",
     discussion: """
       A case is a folder in Snapshots with a case.json ({"paths": ["seeds"], "metadata": null}) and \
-      the accepted trace.json. Nothing is written without '--accept'.
+      the accepted trace.json. Instead of paths a case may name an archived version \
+      ({"corpus": "seeds@1"}). Nothing is written without '--accept'.
 
       Exit status: 0 all equal, 1 a case differs, 2 a case, its accepted trace or an input is \
-      missing, 4 an accepted trace was written by a newer release, 6 the result cannot be written, \
-      70 a bug.
+      missing, 3 an archived version is missing or damaged, so that its case could not be checked, \
+      4 an accepted trace or an archive was written by a newer release, 6 the result cannot be \
+      written, 70 a bug.
       """)
 
   @Argument(help: ArgumentHelp("Cases; all if none is named.", valueName: "case"))
@@ -56,19 +59,52 @@ package struct CheckCommand: AsyncParsableCommand {
     }
     var results: [CheckResult] = []
     for snapshot in cases {
-      let trace = try await Tracer(showing: progress)
-        .trace(paths: snapshot.paths, metadata: snapshot.metadata)
-      results.append(try compare(snapshot, with: trace))
+      do {
+        let trace = try await trace(snapshot, showing: progress)
+        results.append(try compare(snapshot, with: trace))
+      } catch let error as UncheckedVersion {
+        results.append(
+          CheckResult(name: snapshot.name, outcome: .unchecked, problem: error.description))
+      }
     }
     progress.finish()
     try OutputFile.standardOutput.write(
       json ? CheckResult.json(results) : Array(results.map(\.text).joined().utf8))
+    if results.contains(where: { $0.outcome == .unchecked }) {
+      throw CommandFailure(.damagedArchive)
+    }
     if !accept, results.contains(where: { $0.outcome == .missing }) {
       throw CommandFailure(
         .usage,
         "A case has no accepted trace yet. Take its result with 'provenance check --accept'.")
     }
     if results.contains(where: { $0.outcome == .different }) { throw CommandFailure(.finding) }
+  }
+
+  /// Why an archived version could not be traced.
+  private struct UncheckedVersion: Error {
+    let description: String
+  }
+
+  private func trace(_ snapshot: SnapshotCase, showing progress: Progress) async throws -> Trace {
+    let tracer = Tracer(showing: progress)
+    guard let corpus = snapshot.corpus else {
+      return try await tracer.trace(paths: snapshot.paths, metadata: snapshot.metadata)
+    }
+    do {
+      let store = ArchiveStore(folder: snapshot.archive ?? ArchiveStore.defaultFolder)
+      let documents = try await ArchivedCorpus.read(
+        try CorpusReference(parsing: corpus), in: store, with: tracer)
+      return await tracer.trace(documents)
+    } catch let error as ArchiveError {
+      // A newer format has its own status and says to update; everything else is this archive's.
+      if case .newerFormat = error { throw error }
+      throw UncheckedVersion(description: error.description)
+    } catch let error as CommandFailure {
+      throw UncheckedVersion(description: error.message)
+    } catch let error as CorpusReference.Invalid {
+      throw CommandFailure(.usage, "'\(snapshot.folder)/case.json': \(error)")
+    }
   }
 
   private func compare(_ snapshot: SnapshotCase, with trace: Trace) throws -> CheckResult {
@@ -79,9 +115,23 @@ package struct CheckCommand: AsyncParsableCommand {
     guard let accepted = try snapshot.acceptedTrace() else {
       return CheckResult(name: snapshot.name, outcome: .missing)
     }
-    let differences = Snapshot.difference(from: accepted, to: trace)
+    var differences = Snapshot.difference(from: accepted, to: trace).map(\.description)
+    // The identifier commits to every byte, also to those of files that no reader takes.
+    if let (old, new) = Self.differentVersions(accepted.corpus, trace.corpus) {
+      differences.insert("archived version changed: \(old) became \(new)", at: 0)
+    }
     return CheckResult(
       name: snapshot.name, outcome: differences.isEmpty ? .equal : .different,
-      differences: differences.map { SafeText.line($0.description) })
+      differences: differences.map { SafeText.line($0) })
+  }
+
+  private static func differentVersions(
+    _ old: Trace.CorpusVersion?, _ new: Trace.CorpusVersion?
+  ) -> (String, String)? {
+    guard old != new else { return nil }
+    let texts = [old, new].map { version in
+      version.map { "\($0.name)@\($0.version) (\($0.id.prefix(12)))" } ?? "a folder"
+    }
+    return (texts[0], texts[1])
   }
 }

@@ -12,10 +12,11 @@ package struct ExplainCommand: AsyncParsableCommand {
       A text is named by its id, its file name, or the beginning of either, if only one text has \
       it; a source that is not in the corpus by its id. Both are looked for among the articles \
       below PATH. Without a PATH, two files of one folder are read with that folder, because third \
-      texts decide much; two files of different folders alone; else the current folder is read.
+      texts decide much; two files of different folders alone; else the current folder is read. \
+      With '--corpus' both are looked for in the archived version.
 
-      Exit status: 0 ok, 2 wrong arguments or input, or no such text, 6 the result cannot be \
-      written, 70 a bug.
+      Exit status: 0 ok, 2 wrong arguments or input, or no such text, 3 a damaged archive, 4 an \
+      archive of a newer release, 6 the result cannot be written, 70 a bug.
       """)
 
   @Argument(help: ArgumentHelp("One text.", valueName: "a"), completion: .file())
@@ -28,6 +29,8 @@ package struct ExplainCommand: AsyncParsableCommand {
     help: ArgumentHelp("Files or folders of articles.", valueName: "path"), completion: .file())
   var paths: [String] = []
 
+  @OptionGroup(title: "Archive") var archived: CorpusOptions
+
   @Flag(help: "Write JSON.")
   var json = false
 
@@ -38,15 +41,20 @@ package struct ExplainCommand: AsyncParsableCommand {
   /// Creates the command.
   package init() {}
 
+  /// Checks that there is one input.
+  package func validate() throws {
+    try archived.validate(paths: paths, metadata: input.metadata, needsInput: false)
+  }
+
   /// Traces, and explains the pair.
   package func run() async throws {
     let screen = Terminal.current
     let progress = Progress(terminal: screen, isQuiet: terminal.quiet)
     defer { progress.finish() }
-    let paths = paths.isEmpty ? Self.defaultPaths(first, second) : paths
+    let paths = paths.isEmpty && archived.corpus == nil ? Self.defaultPaths(first, second) : paths
     let tracer = Tracer(
       parameters: matching.parameters, limits: input.limits, showing: progress)
-    let corpus = try await tracer.read(paths: paths, metadata: input.metadata)
+    let corpus = try await archived.read(or: paths, metadata: input.metadata, with: tracer)
     let trace = await tracer.trace(corpus)
     progress.finish()
     if !terminal.quiet {
@@ -83,12 +91,10 @@ package struct ExplainCommand: AsyncParsableCommand {
   private static func unknown(_ name: String, in trace: Trace) -> CommandFailure {
     let ids = (trace.documents.map(\.id) + trace.hiddenSources.map(\.id))
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    let shown = ids.prefix(10).joined(separator: ", ")
-    let rest = ids.count > 10 ? " and \(ids.count - 10) more" : ""
     return CommandFailure(
       .usage,
       ids.isEmpty
         ? "There is no text '\(name)', because no document was found."
-        : "There is no text '\(name)'. There is \(shown)\(rest).")
+        : "There is no text '\(name)'. There is \(InputPath.list(ids)).")
   }
 }

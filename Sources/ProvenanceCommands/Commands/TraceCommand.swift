@@ -15,13 +15,15 @@ package struct TraceCommand: AsyncParsableCommand {
       "certain" means a probability of at least .95, "likely" .80, "leaning" .60. Below that a \
       direction is undetermined, and the result says so.
 
-      Exit status: 0 ok, 2 wrong arguments or input, or with '--strict' any warning, 6 the result \
-      cannot be written, 70 a bug.
+      Exit status: 0 ok, 2 wrong arguments or input, or with '--strict' any warning, 3 a damaged \
+      archive, 4 an archive of a newer release, 6 the result cannot be written, 70 a bug.
       """)
 
   @Argument(
     help: ArgumentHelp("Files or folders of articles.", valueName: "path"), completion: .file())
-  var paths: [String]
+  var paths: [String] = []
+
+  @OptionGroup(title: "Archive") var archived: CorpusOptions
 
   @Option(
     name: .shortAndLong,
@@ -49,6 +51,7 @@ package struct TraceCommand: AsyncParsableCommand {
 
   /// Checks that the format is known before the work begins.
   package func validate() throws {
+    try archived.validate(paths: paths, metadata: input.metadata, needsInput: true)
     if json, let format, format != .json {
       throw ValidationError("'--json' and '--format \(format.rawValue)' exclude each other.")
     }
@@ -67,7 +70,9 @@ package struct TraceCommand: AsyncParsableCommand {
     defer { progress.finish() }
     let tracer = Tracer(
       parameters: matching.parameters, limits: input.limits, showing: progress)
-    let trace = try await tracer.trace(paths: paths, metadata: input.metadata, strict: strict)
+    let trace = await tracer.trace(
+      try await archived.read(
+        or: paths, metadata: input.metadata, with: tracer, strict: strict))
     progress.finish()
 
     let file = OutputFile(option: output)

@@ -1,16 +1,12 @@
 internal import Reports
 
-#if canImport(FoundationEssentials)
-  internal import FoundationEssentials
-#else
-  internal import Foundation
-#endif
-
 /// What came of one snapshot case.
 struct CheckResult: Encodable {
   /// How the new trace stands to the accepted one.
   enum Outcome: String, Encodable {
     case equal, different, missing, accepted
+    /// The archived version is missing or damaged, so that there is no new trace.
+    case unchecked
   }
 
   /// The case.
@@ -19,6 +15,8 @@ struct CheckResult: Encodable {
   let outcome: Outcome
   /// The differences in words, in the order of the trace.
   var differences: [String] = []
+  /// Why it could not be checked; nil if it could.
+  var problem: String?
 
   /// The result in lines.
   var text: String {
@@ -27,6 +25,7 @@ struct CheckResult: Encodable {
     case .equal: return "\(name): equal\n"
     case .accepted: return "\(name): accepted\n"
     case .missing: return "\(name): no accepted trace\n"
+    case .unchecked: return "\(name): could not be checked: \(SafeText.line(problem ?? ""))\n"
     case .different:
       let count = differences.count == 1 ? "1 difference" : "\(differences.count) differences"
       return "\(name): \(count)\n" + differences.map { "  \($0)\n" }.joined()
@@ -35,8 +34,6 @@ struct CheckResult: Encodable {
 
   /// The results as JSON.
   static func json(_ results: [CheckResult]) throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try [UInt8](encoder.encode(["cases": results])) + [UInt8(ascii: "\n")]
+    try ResultJSON.bytes(["cases": results])
   }
 }

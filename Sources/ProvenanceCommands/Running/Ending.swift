@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CorpusArchive
 internal import Documents
 internal import Provenance
 internal import Reports
@@ -32,6 +33,12 @@ package struct Ending: Equatable {
     case let error as TraceFormatError:
       self.init(Self.status(of: error), error.description)
     case let error as WitnessNameError:
+      self.init(.usage, error.description)
+    case let error as ArchiveError:
+      self.init(CommandStatus(rawValue: error.exitCode) ?? .damagedArchive, error.description)
+    case let error as FolderFiles.Failure:
+      self.init(.usage, "'\(error.path)' cannot be read: \(error.reason). Mend it, and try again.")
+    case let error as InteropError:
       self.init(.usage, error.description)
     default:
       self.init(parsing: error)

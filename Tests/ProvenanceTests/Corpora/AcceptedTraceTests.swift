@@ -10,7 +10,12 @@ struct AcceptedTraceTests {
     try SnapshotCase.all(in: Corpora.project + "/Snapshots").map(\.name)
   }
 
-  @Test("say what is found today", arguments: try names())
+  /// The names of the cases that are not read from an archive; those are the command's to check.
+  private static func namesOfFolders() throws -> [String] {
+    try SnapshotCase.all(in: Corpora.project + "/Snapshots").filter { $0.corpus == nil }.map(\.name)
+  }
+
+  @Test("say what is found today", arguments: try namesOfFolders())
   func unchanged(name: String) async throws {
     let snapshot = try SnapshotCase(named: name, in: Corpora.project + "/Snapshots")
     let accepted = try #require(try snapshot.acceptedTrace())
