@@ -40,7 +40,7 @@ struct ArchiveTraceTests {
     #expect(folder.status == 0 && archived.status == 0)
     #expect(folder.errors == archived.errors)
     var trace = try Trace(json: Array(archived.output.utf8))
-    #expect(trace.documents.count == 44)
+    #expect(trace.documents.count == 43)
     #expect(!trace.edges.isEmpty && !trace.warnings.isEmpty)
     let version = try #require(trace.corpus)
     #expect(version.name == "lake" && version.version == 1)
