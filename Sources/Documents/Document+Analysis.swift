@@ -58,12 +58,11 @@ extension Document {
     var first: UInt64 = 0x9e37_79b9_7f4a_7c15
     var second: UInt64 = 0xd1b5_4a32_d192_ed03
     var count: UInt64 = 0
-    for index in 0..<words.count {
-      let region = Int(words.region[index])
-      guard regions.indices.contains(region), regions[region].isScored else { continue }
-      first = (first ^ words.hash[index]) &* 0xff51_afd7_ed55_8ccd
+    let hashes = words.hash.span
+    for index in words.ranges(in: regions, where: \.isScored).joined() {
+      first = (first ^ hashes[index]) &* 0xff51_afd7_ed55_8ccd
       first ^= first >> 32
-      second = (second &+ words.hash[index]) &* 0xc4ce_b9fe_1a85_ec53
+      second = (second &+ hashes[index]) &* 0xc4ce_b9fe_1a85_ec53
       second ^= second >> 29
       count &+= 1
     }

@@ -27,9 +27,7 @@ extension Derivation {
     drafts.append(contentsOf: inference.identicalEdges())
     warnings += CycleBreaker.leaveUndetermined(&drafts, parameters: parameters)
     let ordered = drafts.sorted(by: EdgeDraft.inOrder)
-    let edges = ordered.map {
-      $0.finished(summary: EdgeSummary.text($0, inference.context), parameters: parameters)
-    }
+    let edges = ordered.map { $0.finished(inference.context) }
     return Derivation(
       hiddenSources: hidden.sources, edges: edges,
       tree: DerivationTree.branches(of: edges, words: ordered.map { inference.extent(of: $0) }),

@@ -98,6 +98,9 @@ public struct DerivationEdge: Sendable {
   public let arrowProbability: Double
   /// The passages that carry the edge, as indices into `Reuse.passages`, ascending.
   public let passages: [Int]
+  /// The number of equal words in those passages, each word of the child once; of the parent, if the
+  /// child is not in the corpus.
+  public let words: Int
   /// What speaks for it, the strongest first.
   public let evidence: [Evidence]
   /// What speaks against it, the strongest first.

@@ -28,8 +28,8 @@ struct LineageParameters: Hashable, Sendable {
   var candidates = 12
   /// The most that cues of style can say together, in nats: never as much as a date or a credit.
   var styleCap = 3.0
-  /// Credits count for a passage within this distance, in bytes of text.
-  var creditReach = 300
+  /// Credits count for a passage within this distance, in words: some three lines of text.
+  var creditReach = 50
   /// A direction is asserted from this probability.
   var assertion = 0.6
 

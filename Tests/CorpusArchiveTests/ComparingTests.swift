@@ -15,7 +15,10 @@ import Testing
     let changed = try #require(difference.changed.first)
     #expect(changed.path == "text" && difference.changed.count == 1)
     let parts = changed.ranges.map {
-      [String(decoding: old[$0.before], as: UTF8.self), String(decoding: new[$0.after], as: UTF8.self)]
+      [
+        String(decoding: old[$0.before], as: UTF8.self),
+        String(decoding: new[$0.after], as: UTF8.self),
+      ]
     }
     #expect(parts == [["With two sentences.\n", "With three words.\n"], ["", "And more.\n"]])
     #expect(try archive.difference(from: 2, to: 2).isEmpty)

@@ -135,7 +135,8 @@ import Testing
     #expect(try kinds(forgery.disk).contains(.wrongContent))
   }
 
-  @Test("with a number that is far too high do not make a reader search") func strayNumber() throws {
+  @Test("with a number that is far too high do not make a reader search") func strayNumber() throws
+  {
     let disk = Forgery.version([(Array("a".utf8), [1])]).disk
     disk["/a/v999999999999.gz"] = [1]
     let error = #expect(throws: ArchiveError.self) { try Archive(at: "/a", fileOperations: disk) }

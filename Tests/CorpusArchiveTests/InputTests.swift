@@ -18,7 +18,9 @@ import Testing
 
   @Test(
     "may have any other path",
-    arguments: ["a", "ü/\u{1F600}", "100%", "a\nb", "a\r\nb.txt", "%0A", "...", "a b/c", "-", "cc:x"])
+    arguments: [
+      "a", "ü/\u{1F600}", "100%", "a\nb", "a\r\nb.txt", "%0A", "...", "a b/c", "-", "cc:x",
+    ])
   func allowedPaths(path: String) async throws {
     let (archive, _) = try await memoryArchive([[(path, [1])]])
     #expect(try archive.documents(of: 1).map(\.path) == [path])
@@ -36,7 +38,9 @@ import Testing
     }
     #expect(archive.versions.isEmpty)
     #expect(
-      Archive.caseClashes(among: ["b", "A", "a", "c/D", "C/d", "e"]) == [["A", "a"], ["C/d", "c/D"]])
+      Archive.caseClashes(among: ["b", "A", "a", "c/D", "C/d", "e"]) == [
+        ["A", "a"], ["C/d", "c/D"],
+      ])
   }
 
   @Test("must be small enough, readable and well described") func otherRefusals() async throws {

@@ -64,3 +64,19 @@ import Testing
     return added
   }
 }
+
+@Suite("A killed writer") struct KilledWriterTests {
+  @Test("leaves a scratch file that hinders nobody and is removed later") func leftovers()
+    async throws
+  {
+    let history = sampleHistory(seed: 15, versions: 3)
+    let (archive, disk) = try await memoryArchive([history[0]])
+    disk["/a/tmp/v000002.gz-1"] = [1, 2, 3]
+    disk["/a/tmp/other"] = [4]
+    try await archive.add(history[1])
+    #expect(disk["/a/tmp/v000002.gz-1"] != nil)
+    try await archive.add(history[2])
+    #expect(disk.paths.filter { $0.contains("/tmp/") } == ["/a/tmp/other"])
+    #expect(try archive.verify().isWhole)
+  }
+}

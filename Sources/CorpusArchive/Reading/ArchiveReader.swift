@@ -1,12 +1,14 @@
 /// One reading of an archive's state, with the caches that belong to it.
 final class ArchiveReader {
+  private static let keptTables = 8 << 20
+
   let root: String
   let files: any FileOperations
   let limits: ArchiveLimits
   let chain: ArchiveChain
   let log: LogReader
 
-  private var tables: (file: Int, table: ExtentTable)?
+  private var tables: [Int: ExtentTable] = [:]
   private var manifests: (number: Int, entries: [ManifestEntry])?
   private var loadedCatalog: Catalog?
 
@@ -35,10 +37,14 @@ final class ArchiveReader {
   /// Makes the catalogue be built anew, after a repair brought text back.
   func forgetCatalog() { (loadedCatalog, manifests) = (nil, nil) }
 
+  /// The table of a version.
   func table(_ file: Int) -> ExtentTable {
-    if let tables, tables.file == file { return tables.table }
+    if let table = tables[file] { return table }
+    // The documents of one version come from many tables; a few MiB of them are kept inflated.
+    let kept = tables.values.reduce(0) { $0 + $1.keptByteCount }
+    if kept > Self.keptTables { tables = [:] }
     let table = ExtentTable(root: root, version: chain.files[file], files: files)
-    tables = (file, table)
+    tables[file] = table
     return table
   }
 

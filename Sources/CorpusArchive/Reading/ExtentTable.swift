@@ -21,6 +21,9 @@ final class ExtentTable {
   private var current: (index: Int, bytes: [UInt8]) = (-1, [])
   private let members: [LocatedMember]
 
+  /// The bytes of the text that is kept inflated.
+  var keptByteCount: Int { current.bytes.count }
+
   init(root: String, version: VersionFile, files: any FileOperations) {
     self.root = root
     self.version = version

@@ -25,6 +25,9 @@ final class LogReader {
   /// Where ``tail`` begins.
   var tailStart = Int.max
 
+  /// The bytes of the blocks that are kept inflated.
+  var keptByteCount: Int { cache.values.reduce(0) { $0 + $1.bytes.count } }
+
   private let files: any FileOperations
   private(set) var blocks: [Block] = []
   private var cache: [Int: (bytes: [UInt8], lastUse: Int)] = [:]

@@ -81,11 +81,12 @@ struct BlockRebuilder {
         let block = reader.log.blocks[index]
         let end = min(extent.end, block.end)
         let from = offset + position - extent.start
-        if holes[index] != nil, from + end - position <= text.count {
+        if from + end - position <= text.count, var hole = holes.removeValue(forKey: index) {
           for step in 0..<(end - position) {
-            holes[index]?.bytes[position - block.start + step] = text[from + step]
-            holes[index]?.isKnown[position - block.start + step] = true
+            hole.bytes[position - block.start + step] = text[from + step]
+            hole.isKnown[position - block.start + step] = true
           }
+          holes[index] = hole
         }
         position = end
       }

@@ -61,11 +61,28 @@ final class ScratchFile {
       return true
     } catch {
       discard()
-      if error.isTaken { return false }
+      // A scratch file that is gone was behind by more than one version.
+      if error.isTaken || error.isMissing { return false }
       throw error
     }
   }
 
   /// Removes the file. That it stays is no harm, because its content is never read.
   func discard() { try? files.unlink(path) }
+
+  /// Removes what killed writers left of versions before the given one.
+  ///
+  /// Should one of them still run, it finds its file gone and plans anew, as it would have to
+  /// anyway.
+  static func removeLeftovers(
+    before number: Int, root: String, files: any FileOperations
+  ) {
+    let folder = root + "/" + Self.folder
+    for name in ((try? files.list(folder)) ?? []).sorted() {
+      let version = name.prefix { $0 != "-" }
+      if let old = VersionFile.number(ofName: String(version)), old < number {
+        try? files.unlink(folder + "/" + name)
+      }
+    }
+  }
 }

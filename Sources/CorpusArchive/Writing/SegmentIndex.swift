@@ -25,7 +25,12 @@ struct SegmentIndex {
     offsets.reserveCapacity(cells)
     keys.reserveCapacity(cells)
     older.reserveCapacity(cells)
-    heads = Array(repeating: 0, count: Self.powerOfTwo(atLeast: cells))
+    heads = Array(repeating: 0, count: Self.powerOfTwo(atMost: cells))
+  }
+
+  /// The bytes that the entries and heads take.
+  var byteCount: Int {
+    offsets.count + 4 * keys.count + 4 * older.count + 4 * heads.count
   }
 
   /// Adds a segment. Positions come in ascending order.
@@ -39,7 +44,7 @@ struct SegmentIndex {
       keys.append(0)
       older.append(0)
     }
-    if offsets.count > heads.count { grow() }
+    if offsets.count > 2 * heads.count { grow() }
     drop(key)
     offsets[number] = UInt8(truncatingIfNeeded: position % Self.cell)
     keys[number] = key
@@ -93,9 +98,9 @@ struct SegmentIndex {
     for number in offsets.indices where offsets[number] < UInt8(Self.cell) { push(number) }
   }
 
-  private static func powerOfTwo(atLeast count: Int) -> Int {
+  private static func powerOfTwo(atMost count: Int) -> Int {
     var power = 1
-    while power < count { power *= 2 }
+    while power <= count / 2 { power *= 2 }
     return power
   }
 }

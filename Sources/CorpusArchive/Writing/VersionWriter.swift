@@ -70,6 +70,7 @@ struct VersionWriter {
     } catch {
       throw .unconfirmed(error, version: number)
     }
+    ScratchFile.removeLeftovers(before: number, root: reader.root, files: reader.files)
     return true
   }
 

@@ -18,6 +18,8 @@ enum CreditCue: Sendable {
   case article
   /// A source without a name.
   case blurred
+  /// The name of a news agency, which is a credit in the brackets of a dateline.
+  case agency
 }
 
 /// The cues by language: English, German, French, Spanish, Russian.
@@ -35,6 +37,8 @@ enum CreditCues {
       ),
       ("according to,as documented by,as described by,as observed by", .after(.reportedBy)),
       ("writing in,writing for,wrote in,writes in", .afterOutlet(.reportedBy)),
+      ("quoted as saying by,as saying by", .after(.reportedBy)),
+      ("quoted as saying in,as saying in,quoted in,cited in", .afterOutlet(.reportedBy)),
       (
         "report by,report from,report in,article by,article in,article from",
         .afterOutlet(.reportedBy)
@@ -78,7 +82,9 @@ enum CreditCues {
       ("сообщает,сообщил,сообщила,сообщило,пишет,передает,передаёт", .reports),
       ("says,said,notes,noted,noting,claims,claimed", .says),
       ("article,report,story,piece,analysis,commentary,essay,column,post", .article),
-    ] + blurred)
+    ] + blurred + [
+      (OutletNames.agencies.split(whereSeparator: \.isWhitespace).joined(separator: ","), .agency)
+    ])
 
   /// Sources without a name: nouns with a verb, and set phrases.
   private static let blurred: [(String, CreditCue)] = {
@@ -116,6 +122,17 @@ enum CreditCues {
 
   /// Words that follow "reports" when a statement follows.
   static let complements = WordSet("that dass que что how")
+
+  /// Verbs of writing, which is not always for a publication.
+  static let writing = WordSet("writes wrote schreibt schrieb écrit пишет")
+
+  /// Words that say when something was reported.
+  static let times = WordSet(
+    """
+    on in at late early last earlier this today yesterday night morning evening afternoon week month
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december
+    """)
 
   /// Words that may stand between a subject and its verb.
   static let auxiliaries = WordSet("has have had also recently first earlier now then")

@@ -11,6 +11,8 @@ struct CreditFinder {
 
   /// A credit further into the last paragraph than these columns is about a part of the text.
   private static let widestLeadIn = 80
+  /// "on Friday evening, 13 July 2018": more words than these say something else than when.
+  private static let longestTime = 6
 
   init(text: [UInt8], words: WordTable, regions: [Region], layout: TextLayout) {
     reader = WordReader(text: text, words: words)
@@ -24,21 +26,13 @@ struct CreditFinder {
   /// - Complexity: O(*n*) in the number of words.
   func credits() -> [Credit] {
     var credits: [Credit] = []
-    var index = 0
-    let isSearched = regions.map { $0.kind != .comments }
     let table = CreditCues.table
-    while index < reader.count {
-      let region = Int(reader.words.region[index])
-      guard isSearched.indices.contains(region), isSearched[region] else {
-        index += 1
-        continue
-      }
-      if let agency = dateline(at: index) { credits.append(agency) }
-      if let match = table.match(reader, at: index) {
-        let last = index + match.words.count - 1
-        if let credit = credit(match.meaning, first: index, last: last) { credits.append(credit) }
-      }
-      index += 1
+    let ranges = reader.words.ranges(in: regions, where: { $0.kind != .comments })
+    let hashes = reader.words.hash.span
+    for index in ranges.joined() where table.begins(with: hashes[index]) {
+      guard let match = table.match(reader, at: index) else { continue }
+      let last = index + match.words.count - 1
+      if let credit = credit(match.meaning, first: index, last: last) { credits.append(credit) }
     }
     return distinct(credits)
   }
@@ -81,6 +75,7 @@ struct CreditFinder {
       guard let name = subject(before: first), name.isOutlet else { return nil }
       return credit(.reportedBy, name, first: name.first, end: last)
     case .article: return article(first)
+    case .agency: return dateline(at: first)
     case .blurred:
       let hasQuantifier =
         first > 0 && reader.sameSentence(first - 1, first)
@@ -155,7 +150,9 @@ struct CreditFinder {
   private func report(first: Int, last: Int) -> Credit? {
     let after = reader.gap(after: last)
     let states = after.contains(.colon) || CreditCues.complements.contains(reader.hash(last + 1))
-    if let name = subject(before: first), states || name.isOutlet {
+    if let name = subject(before: first),
+      states || name.isOutlet || closesSentence(name, verb: last)
+    {
       return credit(.reportedBy, name, first: name.first, end: last)
     }
     guard after.isQuotedPlain, reader.sameSentence(last, last + 1),
@@ -167,6 +164,24 @@ struct CreditFinder {
       return nil
     }
     return credit(.reportedBy, name, first: first)
+  }
+
+  /// Whether a name and its verb stand behind a comma at the end of a sentence, so that what comes
+  /// before is what was reported: ", X reported on Friday." What a person "wrote" may be a letter.
+  private func closesSentence(_ name: SourceName, verb: Int) -> Bool {
+    if CreditCues.writing.contains(reader.hash(verb)), !name.isOutletLike { return false }
+    var before = name.first - 1
+    if NameWords.articles.contains(reader.hash(before)) { before -= 1 }
+    guard reader.sameSentence(before, verb), reader.gap(after: before).contains(.comma) else {
+      return false
+    }
+    var last = verb
+    while reader.sameSentence(last, last + 1), last - verb < Self.longestTime,
+      CreditCues.times.contains(reader.hash(last + 1)) || reader.isNumber(last + 1)
+    {
+      last += 1
+    }
+    return !reader.sameSentence(last, last + 1)
   }
 
   /// Whether a name stands in quotation marks, as Russian outlets do.
@@ -186,7 +201,11 @@ struct CreditFinder {
       guard isAuxiliary, reader.gap(after: last).isPlain else { break }
       last -= 1
     }
-    guard last >= 0, reader.sameSentence(last, verb), reader.gap(after: last).isQuotedPlain else {
+    guard last >= 0, reader.sameSentence(last, verb) else { return nil }
+    if isBracketed(last) {
+      // "the Harbour Press Agency (HPA) reported": the name stands before its acronym.
+      last -= 1
+    } else if !reader.gap(after: last).isQuotedPlain {
       return nil
     }
     if OutletNames.descriptors.contains(reader.hash(last)), !reader.isCapitalised(last), last > 0,
@@ -202,6 +221,13 @@ struct CreditFinder {
       reader.sameSentence(before, name.first) && reader.gap(after: before).isPlain
       && CreditCues.prepositions.contains(reader.hash(before))
     return isObject ? nil : name
+  }
+
+  /// Whether a word is an acronym that stands in brackets by itself.
+  private func isBracketed(_ index: Int) -> Bool {
+    index > 0 && reader.isAcronym(index)
+      && reader.gap(after: index - 1).subtracting([.space, .line]) == .openBracket
+      && reader.gap(after: index).subtracting([.space, .line]) == .closeBracket
   }
 
   /// "an article which was recently published on X".
@@ -226,9 +252,7 @@ struct CreditFinder {
   /// The agency of a dateline such as "LONDON (Reuters) -".
   private func dateline(at index: Int) -> Credit? {
     let start = Int(reader.words.start[index])
-    guard start > 0, reader.text[start - 1] == UInt8(ascii: "("), index > 0,
-      OutletNames.isKnown(reader.hash(index))
-    else { return nil }
+    guard start > 0, reader.text[start - 1] == UInt8(ascii: "("), index > 0 else { return nil }
     let after = reader.gap(after: index)
     guard after.contains(.closeBracket), !after.isDisjoint(with: [.dash, .hyphen]) else {
       return nil

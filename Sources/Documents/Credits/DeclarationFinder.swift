@@ -41,31 +41,35 @@ struct DeclarationFinder {
     ("liegt uns vor,liegt dieser zeitung vor", (.obtained, .none)),
   ])
 
-  private static let us = WordSet("us our me")
-  private static let this = WordSet("this the")
+  private static let us = WordSet("us me")
+  private static let this = WordSet("this our")
   private static let ownNouns = WordSet(
-    "newspaper paper site website magazine correspondent reporter writer author blog outlet journal"
-  )
+    """
+    newspaper paper site website magazine correspondent reporter writer author blog outlet journal
+    agency station channel programme program newsroom staff team editor editors reporters
+    correspondents journalist journalists colleague colleagues
+    """)
 
   /// The declarations in text order.
   ///
-  /// - Parameter site: The document's own site, if it is known: "told" before it is an interview.
+  /// - Parameter site: The document's own site, if it is known: who "told" it something was asked by
+  ///   the document itself.
   /// - Returns: The declarations of the regions that count.
   func declarations(site: String?) -> [Declaration] {
-    let own = WordHash.hashes(of: site ?? "")
+    let own = site.map { OwnName($0) }
     var declarations: [Declaration] = []
-    for index in 0..<reader.count {
-      guard regions.indices.contains(Int(reader.words.region[index])),
-        regions[Int(reader.words.region[index])].isScored,
-        let match = Self.table.match(reader, at: index)
-      else { continue }
+    let ranges = reader.words.ranges(in: regions, where: \.isScored)
+    let table = Self.table
+    let hashes = reader.words.hash.span
+    for index in ranges.joined() where table.begins(with: hashes[index]) {
+      guard let match = table.match(reader, at: index) else { continue }
       let last = index + match.words.count - 1
       guard let end = end(match.meaning.1, first: index, last: last, own: own),
         !isQuoted(reader.span(index, end))
       else { continue }
       declarations.append(Declaration(kind: match.meaning.0, span: reader.span(index, end)))
     }
-    if let notes = numberedNotes() { declarations.append(notes) }
+    if let notes = numberedNotes(in: ranges) { declarations.append(notes) }
     return declarations.sorted { ($0.span, $0.kind.rawValue) < ($1.span, $1.kind.rawValue) }
   }
 
@@ -80,43 +84,32 @@ struct DeclarationFinder {
   }
 
   /// The last word of a declaration; nil if its condition is not met.
-  private func end(_ condition: Condition, first: Int, last: Int, own: [UInt64]) -> Int? {
+  private func end(_ condition: Condition, first: Int, last: Int, own: OwnName?) -> Int? {
     switch condition {
     case .none: return last
     case .sentenceStart: return reader.beginsSentence(first) ? last : nil
     case .ownName:
-      guard reader.gap(after: last).isPlain, reader.sameSentence(last, last + 1) else { return nil }
-      if Self.us.contains(reader.hash(last + 1)), !reader.isCapitalised(last + 1) {
-        return last + 1
+      let next = last + 1
+      guard reader.gap(after: last).isQuotedPlain, reader.sameSentence(last, next) else {
+        return nil
       }
-      if Self.this.contains(reader.hash(last + 1)), Self.ownNouns.contains(reader.hash(last + 2)),
-        reader.hash(last + 1) == Self.thisWord
-      {
-        return last + 2
+      if Self.us.contains(reader.hash(next)), !reader.isCapitalised(next) { return next }
+      if Self.this.contains(reader.hash(next)), Self.ownNouns.contains(reader.hash(next + 1)) {
+        return next + 1
       }
-      guard !own.isEmpty else { return nil }
-      let skipped =
-        Self.this.contains(reader.hash(last + 1)) && own.first != reader.hash(last + 1) ? 1 : 0
-      let isOwn = own.indices.allSatisfy { reader.hash(last + 1 + skipped + $0) == own[$0] }
-      return isOwn ? last + skipped + own.count : nil
+      return own?.end(reader, from: next)
     }
   }
 
-  private static let thisWord = WordHash.hash(of: "this")
-
   /// The first of at least two numbered notes, `[1]` and `[2]`, in ascending order.
-  private func numberedNotes() -> Declaration? {
+  private func numberedNotes(in ranges: [Range<Int>]) -> Declaration? {
     var first: ByteSpan?
     var expected = 1
-    for index in 0..<reader.count {
-      guard reader.number(index) == expected,
-        regions.indices.contains(Int(reader.words.region[index])),
-        regions[Int(reader.words.region[index])].isScored
-      else { continue }
+    for index in ranges.joined() {
       let start = Int(reader.words.start[index]) - 1
       let end = Int(reader.words.end[index])
       guard start >= 0, end < reader.text.count, reader.text[start] == 0x5B,
-        reader.text[end] == 0x5D
+        reader.text[end] == 0x5D, reader.number(index) == expected
       else { continue }
       if let first, expected == 2 { return Declaration(kind: .numberedNotes, span: first) }
       first = ByteSpan(start, end + 1)

@@ -36,10 +36,10 @@ struct NameReader {
     var first = index
     var hasDescriptor = false
     // "the pro-regime daily X": lower-case words are skipped if the last of them names an outlet.
-    if !reader.isCapitalised(first) {
+    if !beginsName(first) {
       if let domain = domain(at: first) { return domain }
       var cursor = first
-      while cursor - first < 7, cursor < reader.count, !reader.isCapitalised(cursor) {
+      while cursor - first < 7, cursor < reader.count, !beginsName(cursor) {
         let next = reader.gap(after: cursor)
         guard next.isQuotedPlain || next == .hyphen, reader.sameSentence(cursor, cursor + 1) else {
           return nil
@@ -53,24 +53,56 @@ struct NameReader {
       else { return nil }
       first = cursor
     }
-    guard let name = run(from: first, hasDescriptor: hasDescriptor) else { return nil }
-    // "the Syrian daily X": a capitalised adjective, then the noun, then the name.
-    let next = name.last + 1
-    if !hasDescriptor, reader.gap(after: name.last).isPlain, reader.sameSentence(name.last, next) {
-      var cursor = next
-      while cursor < next + 3, cursor < reader.count, !reader.isCapitalised(cursor),
-        reader.gap(after: cursor).isQuotedPlain
-      {
-        if OutletNames.descriptors.contains(reader.hash(cursor)), reader.isCapitalised(cursor + 1),
-          reader.sameSentence(cursor, cursor + 1),
-          let better = run(from: cursor + 1, hasDescriptor: true)
-        {
-          return better
-        }
-        cursor += 1
-      }
+    guard let name = run(from: first, hasDescriptor: hasDescriptor) else {
+      return nameBehindAttribute(first)
+    }
+    // "the Ruritanian daily X": a capitalised adjective, then the noun, then the name.
+    if !hasDescriptor, let next = nextCapital(after: name.last), next.hasDescriptor,
+      let better = run(from: next.index, hasDescriptor: true)
+    {
+      return better
     }
     return name
+  }
+
+  /// Whether a name may begin with a word: it has a capital, or is the article of "al-Ahram".
+  private func beginsName(_ index: Int) -> Bool {
+    reader.isCapitalised(index) || isJoinedArticle(index)
+  }
+
+  /// The capitalised word behind a few lower-case ones that describe it, and whether the last of
+  /// them is the noun of an outlet; nil if there is none.
+  private func nextCapital(after last: Int) -> (index: Int, hasDescriptor: Bool)? {
+    var hasDescriptor = false
+    var cursor = last + 1
+    let limit = cursor + 4
+    while reader.sameSentence(last, cursor), reader.gap(after: cursor - 1).isQuotedPlain {
+      if beginsName(cursor) { return cursor > last + 1 ? (cursor, hasDescriptor) : nil }
+      guard cursor < limit, !NameWords.never.contains(reader.hash(cursor)),
+        !NameWords.particles.contains(reader.hash(cursor))
+      else { return nil }
+      hasDescriptor = OutletNames.descriptors.contains(reader.hash(cursor))
+      cursor += 1
+    }
+    return nil
+  }
+
+  /// The name behind a place or country that describes it: "Munich-based X", "Ruritania's official
+  /// agency X", "the Paris research group X".
+  private func nameBehindAttribute(_ first: Int) -> SourceName? {
+    var last = runEnd(from: first)
+    if reader.gap(after: last) == .hyphen, !reader.isCapitalised(last + 1),
+      reader.sameSentence(last, last + 1)
+    {
+      last += 1
+      if reader.gap(after: last).isQuotedPlain, beginsName(last + 1) {
+        return run(from: last + 1, hasDescriptor: false)
+      }
+    } else if !isPlaceOrPeople(first, last) {
+      return nil
+    }
+    guard let next = nextCapital(after: last) else { return nil }
+    return run(from: next.index, hasDescriptor: next.hasDescriptor)
   }
 
   /// Whether lower-case words are an article and hyphenated adjectives: "a pro-government".
@@ -82,22 +114,23 @@ struct NameReader {
       && range.count > 2
   }
 
-  /// The run of capitalised words and particles that begins at `first`.
+  /// The name that the run of capitalised words and particles at `start` makes.
   private func run(from start: Int, hasDescriptor: Bool) -> SourceName? {
     var first = start
-    while NameWords.articles.contains(reader.hash(first)), joins(first, first + 1),
-      reader.isCapitalised(first + 1)
-    {
-      first += 1
-    }
-    guard reader.isCapitalised(first) else { return nil }
-    var last = first
+    while isArticle(first), joins(first, first + 1), reader.isCapitalised(first + 1) { first += 1 }
+    guard beginsName(first) else { return nil }
+    return trimmed(first: first, last: runEnd(from: first), hasDescriptor: hasDescriptor)
+  }
+
+  /// The last word of the run of capitalised words and particles that begins at `first`.
+  private func runEnd(from first: Int) -> Int {
+    var last = isJoinedArticle(first) ? first + 1 : first
     var hasOf = false
     while last + 1 < reader.count, last - first < Self.greatestLength {
       guard joins(last, last + 1) else { break }
       let next = last + 1
       if reader.isCapitalised(next) {
-        if NameWords.articles.contains(reader.hash(next)), !hasOf { break }
+        if isArticle(next), !hasOf { break }
         last = next
       } else if let after = afterParticles(next, hasOf: &hasOf) {
         last = after
@@ -108,7 +141,7 @@ struct NameReader {
         break
       }
     }
-    return trimmed(first: first, last: last, hasDescriptor: hasDescriptor)
+    return last
   }
 
   private func isShortNumber(_ index: Int) -> Bool {
@@ -145,16 +178,33 @@ struct NameReader {
       && (isTitleOrInitial(left) || (gap == .stop && isDomainEnd(right)))
   }
 
+  /// Whether a capitalised word is tied to the next by a hyphen, which makes even an article or
+  /// another common word a part of the name: "El-Mundo".
+  func isHyphenated(_ index: Int) -> Bool {
+    reader.gap(after: index) == .hyphen && reader.isCapitalised(index + 1)
+  }
+
+  /// Whether a word is an article before a name and not a part of it, as in "Los Angeles".
+  func isArticle(_ index: Int) -> Bool {
+    NameWords.articles.contains(reader.hash(index)) && !isHyphenated(index)
+      && !PlaceNames.beginsLongName(reader, at: index)
+  }
+
+  /// Whether a word is the lower-case article of an Arabic name: "al-Ahram".
+  private func isJoinedArticle(_ index: Int) -> Bool {
+    NameWords.joinedArticles.contains(reader.hash(index)) && isHyphenated(index)
+  }
+
   private func isTitleOrInitial(_ index: Int) -> Bool {
     if Self.titles.contains(reader.hash(index)) { return true }
     return isOneLetter(index) && reader.isCapitalised(index)
   }
 
-  private func isOneLetter(_ index: Int) -> Bool {
+  func isOneLetter(_ index: Int) -> Bool {
     TextMeasure.columns(reader.text, reader.span(index, index)) == 1
   }
 
-  private func isDomainEnd(_ index: Int) -> Bool {
+  func isDomainEnd(_ index: Int) -> Bool {
     NameWords.topLevelDomains.contains(reader.hash(index))
   }
 
@@ -181,11 +231,11 @@ struct NameReader {
     while first > 0, last - first < Self.greatestLength {
       let previous = first - 1
       guard joins(previous, first) else { break }
-      if NameWords.articles.contains(reader.hash(previous)), reader.isCapitalised(previous) {
+      if isArticle(previous), reader.isCapitalised(previous) {
         first = previous
         break
       }
-      if reader.isCapitalised(previous) {
+      if beginsName(previous) {
         first = previous
       } else if NameWords.freeParticles.contains(reader.hash(previous)), previous > 0,
         reader.isCapitalised(previous - 1), joins(previous - 1, previous),
@@ -198,95 +248,11 @@ struct NameReader {
         break
       }
     }
-    if reader.beginsSentence(first), first < last, NameWords.openers.contains(reader.hash(first)) {
-      first += 1
-    }
-    if reader.beginsSentence(first), first == last, NameWords.openers.contains(reader.hash(first)) {
-      return nil
+    if NameWords.openers.contains(reader.hash(first)), !isHyphenated(first) {
+      if first == last { return nil }
+      if reader.beginsSentence(first) { first += 1 }
     }
     return trimmed(first: first, last: last, hasDescriptor: false)
-  }
-
-  // MARK: Trimming
-
-  /// The name without articles, possessive owners and weekdays at its edges.
-  private func trimmed(first: Int, last: Int, hasDescriptor: Bool) -> SourceName? {
-    var first = first
-    var last = last
-    while last > first, NameWords.calendar.contains(reader.hash(last)) { last -= 1 }
-    while first < last, NameWords.articles.contains(reader.hash(first)) { first += 1 }
-    // "Syria's Al-Watan": the owner goes, unless the name is made with it.
-    if let owner = (first..<last).last(where: { isPossessive($0) }),
-      !NameWords.keptPossessives.contains(reader.hash(owner))
-    {
-      if NameWords.ownedNouns.contains(reader.hash(owner + 1)) {
-        last = owner
-      } else {
-        first = owner + 1
-      }
-    }
-    guard namesSomebody(first, last) else { return nil }
-    var name = DisplayForm.string(reader.text, reader.span(first, last))
-    if name.hasSuffix("'s") { name.removeLast(2) }
-    // French elides its article: "selon l'Agence".
-    for article in ["l'", "d'", "L'", "D'"] where name.hasPrefix(article) { name.removeFirst(2) }
-    guard name.utf8.count >= 2 else { return nil }
-    let alias = alias(after: last)
-    let isOutlet =
-      hasDescriptor || isKnownRun(first, last) || isEmphasised(reader.span(first, last))
-      || (first..<last).contains { reader.gap(after: $0) == .stop && isDomainEnd($0 + 1) }
-      || hasFollowingDescriptor(last)
-    let isLike =
-      isOutlet || alias != nil || (first == last && reader.isAcronym(first))
-      || (first < last && (first..<last).allSatisfy { reader.gap(after: $0) == .hyphen })
-    return SourceName(
-      first: first, last: last, name: name, alias: alias.map(\.name), end: alias?.index ?? last,
-      isOutlet: isOutlet, isOutletLike: isLike)
-  }
-
-  /// Whether a run is more than a pronoun, a weekday, a country's adjective or "U.S.".
-  private func namesSomebody(_ first: Int, _ last: Int) -> Bool {
-    let isKnown = isKnownRun(first, last)
-    if NameWords.never.contains(reader.hash(first)), !isKnown { return false }
-    if (first...last).allSatisfy({ NameWords.demonyms.contains(reader.hash($0)) }) { return false }
-    return !(first...last).allSatisfy { isOneLetter($0) }
-  }
-
-  /// Whether a run has an agency in it, or an outlet's noun where one stands in names: at the end,
-  /// at the beginning of two words, or before "of".
-  private func isKnownRun(_ first: Int, _ last: Int) -> Bool {
-    if (first...last).contains(where: { OutletNames.isKnown(reader.hash($0)) }) { return true }
-    guard first < last else { return false }
-    let hasParticle = NameWords.particles.contains(reader.hash(first + 1))
-    return OutletNames.isOutletWord(reader.hash(last))
-      || OutletNames.isOutletWord(reader.hash(first)) && (hasParticle || last == first + 1)
-  }
-
-  private func hasFollowingDescriptor(_ last: Int) -> Bool {
-    reader.gap(after: last).isPlain && OutletNames.descriptors.contains(reader.hash(last + 1))
-  }
-
-  private func isPossessive(_ index: Int) -> Bool {
-    let span = reader.span(index, index)
-    let name = DisplayForm.string(reader.text, span)
-    return name.hasSuffix("'s")
-  }
-
-  /// Whether emphasis marks stand directly around a span.
-  private func isEmphasised(_ span: ByteSpan) -> Bool {
-    guard span.start > 0, span.end < reader.text.count else { return false }
-    let marks: [UInt8] = [UInt8(ascii: "*"), UInt8(ascii: "_")]
-    return marks.contains(reader.text[span.start - 1]) && marks.contains(reader.text[span.end])
-  }
-
-  /// The acronym in brackets behind a name.
-  private func alias(after last: Int) -> (name: String, index: Int)? {
-    let next = last + 1
-    guard reader.gap(after: last).subtracting([.space, .line]) == .openBracket,
-      reader.sameSentence(last, next), reader.isAcronym(next),
-      reader.gap(after: next).contains(.closeBracket) || next == reader.count - 1
-    else { return nil }
-    return (DisplayForm.string(reader.text, reader.span(next, next)), next)
   }
 
   private static let titles = WordSet(

@@ -22,6 +22,7 @@ enum NameWords {
   /// Words that begin with a capital without being a name, or that name no source.
   static let never = WordSet(
     """
+    the a an
     i he she it they we you who this that these those there here what when where why how one some
     many most all both each other another no not yes if but and or so as at by for from in of on to
     wie comme como как with after before since while although however meanwhile also then now today yesterday tomorrow
@@ -46,14 +47,17 @@ enum NameWords {
     samstag sonntag
     """)
 
-  /// Owners that belong to the name: "People's Daily", "Lloyd's List".
+  /// Possessives that belong to the name: "People's Daily", "Lloyd's List", "Moody's".
   static let keptPossessives = WordSet(
-    "people's women's men's reader's children's lloyd's moody's barron's farmer's jane's st foreign"
-  )
+    """
+    people's women's men's reader's children's lloyd's moody's barron's farmer's jane's poor's
+    macy's mcdonald's sotheby's christie's st foreign
+    """)
 
-  /// Capitalised words at the beginning of a sentence that describe and do not name.
+  /// Words that are capitalised at the beginning of a sentence only: they describe or join.
   static let openers = WordSet(
     """
+    but and or so yet while although though when if since because
     police officials experts analysts scientists researchers sources residents witnesses activists
     critics observers local state several two three four five many most some other earlier later
     recently separately previously officially reportedly according media reports newspapers
@@ -64,9 +68,30 @@ enum NameWords {
     """
     russian american british french german syrian israeli iranian turkish saudi european western
     eastern african asian arab swedish danish norwegian finnish polish ukrainian italian spanish
-    portuguese greek swiss austrian belgian dutch irish scottish chinese japanese korean indian
-    pakistani afghan iraqi egyptian lebanese jordanian kurdish australian canadian mexican brazilian
-    cuban venezuelan argentine nigerian kenyan islamic jewish christian muslim
+    portuguese greek swiss austrian belgian dutch irish scottish welsh english icelandic estonian
+    latvian lithuanian czech slovak slovenian croatian serbian bosnian albanian bulgarian romanian
+    hungarian moldovan belarusian georgian armenian azerbaijani azeri kazakh uzbek tajik kyrgyz
+    chinese japanese korean indian taiwanese vietnamese thai filipino philippine malaysian
+    indonesian singaporean burmese mongolian nepalese bangladeshi pakistani afghan iraqi egyptian
+    lebanese jordanian kuwaiti qatari emirati omani yemeni bahraini palestinian libyan tunisian
+    algerian moroccan sudanese ethiopian kurdish australian canadian mexican brazilian cuban
+    venezuelan argentine argentinian chilean peruvian colombian bolivian ecuadorian nigerian kenyan
+    ghanaian ugandan somali rwandan congolese islamic jewish christian muslim catholic
+    """)
+
+  /// Words that name no source by themselves, but may be part of a name.
+  static let generic = WordSet("web website internet online")
+
+  /// Articles of Arabic names as they are written before a hyphen: "al-Ahram".
+  static let joinedArticles = WordSet("al el as ash ad an ar at az")
+
+  /// Words that may follow an acronym which was told something; a noun there ("told EC ministers")
+  /// makes the acronym a part of another name.
+  static let afterListener = WordSet(
+    """
+    that on in at by the a an he she it they we i you his her its their this these those how why when
+    what who about during last late early earlier after before over via from for and or as of not
+    is are was were has have had may will would could there exclusively yesterday today today's through while where which
     """)
 
   /// Nouns behind a possessive that leave the owner as the name: "the Surgeon General's Report".

@@ -28,11 +28,14 @@ enum OutletNames {
     diario periódico mundo país nación gazeta газета новости известия ведомости
     """)
 
-  private static let known = WordSet(
+  /// The names of news agencies and broadcasters known everywhere.
+  static let agencies =
     """
     reuters ap afp upi dpa tass itar ria novosti sputnik interfax xinhua bloomberg bbc cnn cnbc npr
     abc nbc cbs msnbc pbs rt sana irna kyodo yonhap efe ansa apa pti ians anadolu aljazeera jazeera
     spiegel zeit welt ard zdf orf srf rfi rtve politico axios buzzfeed vox slate wikileaks wikipedia
     рейтер тасс риа интерфакс
-    """)
+    """
+
+  private static let known = WordSet(agencies)
 }

@@ -9,8 +9,8 @@ package enum MonthNames {
     byName[word.lowercased()]
   }
 
-  /// The same by the hash of the word, as a document's words have it.
-  static func number(ofHash hash: UInt64) -> Int? { byHash[hash] }
+  /// The numbers by the hash of the name, as a document's words have it.
+  static let byHash = WordMap(byName.map { (WordHash.hash(of: $0.key), $0.value) })
 
   /// One line a language and form, twelve names a line; names that several languages share stand once
   /// or agree.
@@ -54,7 +54,4 @@ package enum MonthNames {
     }
     return table
   }()
-
-  private static let byHash = Dictionary(
-    byName.map { (WordHash.hash(of: $0.key), $0.value) }, uniquingKeysWith: min)
 }

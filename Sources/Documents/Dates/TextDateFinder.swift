@@ -46,17 +46,15 @@ struct TextDateFinder {
   private func writtenDates() -> [WrittenDate] {
     let dateReader = WrittenDateReader(reader: reader)
     var dates: [WrittenDate] = []
-    var index = 0
-    while index < reader.count {
-      guard regions.indices.contains(Int(reader.words.region[index])),
-        regions[Int(reader.words.region[index])].isScored,
-        let date = dateReader.date(at: index), reader.sameSentence(date.first, date.last)
-      else {
+    for range in reader.words.ranges(in: regions, where: \.isScored) {
+      var index = range.lowerBound
+      while index < range.upperBound {
+        if let date = dateReader.date(at: index), reader.sameSentence(date.first, date.last) {
+          dates.append(date)
+          index = date.last
+        }
         index += 1
-        continue
       }
-      dates.append(date)
-      index = date.last + 1
     }
     return dates
   }

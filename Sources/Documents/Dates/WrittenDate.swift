@@ -16,14 +16,15 @@ struct WrittenDateReader {
   /// The years of printed news; other numbers in running text are history, plans or no years.
   private static let years = 1_800...2_199
 
-  let reader: WordReader
+  private let reader: WordReader
+  private let months = MonthNames.byHash
+
+  init(reader: WordReader) { self.reader = reader }
 
   /// The date whose first word is `index`; nil if none begins there.
   func date(at index: Int) -> WrittenDate? {
-    if let month = MonthNames.number(ofHash: reader.hash(index)) {
-      return monthFirst(month, at: index)
-    }
-    guard let number = reader.number(index) else { return nil }
+    if let month = months[reader.hash(index)] { return monthFirst(month, at: index) }
+    guard reader.isNumber(index), let number = reader.number(index) else { return nil }
     return number > 31 ? numeric(number, at: index) : dayFirst(number, at: index)
   }
 
@@ -40,7 +41,7 @@ struct WrittenDateReader {
     var cursor = index + 1
     guard isLoose(reader.gap(after: index)) else { return nil }
     if Self.of.contains(reader.hash(cursor)) { cursor += 1 }
-    guard let month = MonthNames.number(ofHash: reader.hash(cursor)),
+    guard let month = months[reader.hash(cursor)],
       isLoose(reader.gap(after: cursor))
     else {
       return nil
@@ -77,13 +78,8 @@ struct WrittenDateReader {
 
   private static let of = WordSet("of de del")
 
-  private static let ordinals: [UInt64: Int] = {
-    var ordinals: [UInt64: Int] = [:]
-    for day in 1...31 {
-      for ending in ["st", "nd", "rd", "th"] {
-        ordinals[WordHash.hash(of: "\(day)\(ending)")] = day
-      }
-    }
-    return ordinals
-  }()
+  private static let ordinals = WordMap(
+    (1...31).flatMap { day in
+      ["st", "nd", "rd", "th"].map { (WordHash.hash(of: "\(day)\($0)"), day) }
+    })
 }

@@ -2,14 +2,13 @@
 struct ParagraphFacts {
   /// The paragraph.
   let paragraph: Paragraph
-  /// About how many words it has.
-  let words: Int
-  /// Whether it ends with a sentence terminator.
-  let endsSentence: Bool
   /// The first 400 bytes of its comparison form, white space collapsed, without list and heading
-  /// signs before it and punctuation behind it.
+  /// signs before it and punctuation behind it; empty if it is longer than any line that is
+  /// compared with phrases.
   let key: [UInt8]
 
+  /// Paragraphs of so many words are compared with no phrase.
+  static let fewestUncomparedWords = 120
   /// Paragraphs with fewer words are headings, captions or lines of a list.
   private static let proseWords = 25
   /// Paragraphs with more words are prose even if they end without a terminator.
@@ -18,10 +17,15 @@ struct ParagraphFacts {
   /// Looks at a paragraph of a text.
   init(_ paragraph: Paragraph, in text: [UInt8]) {
     self.paragraph = paragraph
-    words = paragraph.isRule ? 0 : TextMeasure.words(text, paragraph.span)
-    endsSentence = TextMeasure.endsSentence(text, paragraph.span)
-    key = Self.key(text, paragraph.span)
+    key =
+      paragraph.words < Self.fewestUncomparedWords ? Self.key(text, paragraph.span) : []
   }
+
+  /// About how many words it has.
+  var words: Int { paragraph.words }
+
+  /// Whether it ends with a sentence terminator.
+  var endsSentence: Bool { paragraph.endsSentence }
 
   /// Whether the paragraph reads as running prose.
   var isProse: Bool {
@@ -35,32 +39,32 @@ struct ParagraphFacts {
   var span: ByteSpan { paragraph.span }
 
   private static func key(_ text: [UInt8], _ span: ByteSpan) -> [UInt8] {
-    var key: [UInt8] = []
-    let folded =
-      asciiFold(text, span) ?? ComparisonForm(of: text, in: span, limit: foldedLimit).bytes
-    for byte in folded where key.count < keyLimit {
-      if byte <= 0x20 {
-        if let last = key.last, last != 0x20 { key.append(0x20) }
-      } else if !key.isEmpty || !leadingSigns.contains(byte) {
-        key.append(byte)
-      }
-    }
-    while let last = key.last, trailingSigns.contains(last) { key.removeLast() }
-    return key
+    // White space that is collapsed takes room too, but hardly ever as much as is allowed for.
+    let short = keyLimit + 32
+    let folded = ComparisonForm(of: text, in: span, limit: short).bytes
+    let key = key(ofFolded: folded)
+    if key.count >= keyLimit || folded.count < short { return withoutTrailingSigns(key) }
+    return withoutTrailingSigns(
+      Self.key(ofFolded: ComparisonForm(of: text, in: span, limit: foldedLimit).bytes))
   }
 
-  /// The comparison form of a span that is ASCII throughout, without the map; nil if it is not.
-  private static func asciiFold(_ text: [UInt8], _ span: ByteSpan) -> [UInt8]? {
-    let source = text.span
-    var folded: [UInt8] = []
-    for index in span.range.clamped(to: 0..<text.count) {
-      if folded.count >= foldedLimit { break }
-      let byte = source[index]
-      if byte >= 0x80 { return nil }
-      if Markup.isMarkup(source, at: index, end: span.end) { continue }
-      folded.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+  /// The beginning of a comparison form without signs before it, each run of white space one space.
+  private static func key(ofFolded folded: [UInt8]) -> [UInt8] {
+    let first = folded.firstIndex { $0 > 0x20 && !leadingSigns.contains($0) } ?? folded.count
+    return [UInt8](capacity: min(folded.count - first, keyLimit)) { key in
+      var wasSpace = false
+      for index in first..<folded.count where !key.isFull {
+        let isSpace = folded[index] <= 0x20
+        if !isSpace || !wasSpace { key.append(isSpace ? 0x20 : folded[index]) }
+        wasSpace = isSpace
+      }
     }
-    return folded
+  }
+
+  private static func withoutTrailingSigns(_ key: [UInt8]) -> [UInt8] {
+    var key = key
+    while let last = key.last, trailingSigns.contains(last) { key.removeLast() }
+    return key
   }
 
   /// Long enough for any phrase and for the first sentences of a notice. Cut in the comparison form,

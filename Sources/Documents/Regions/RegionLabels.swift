@@ -22,7 +22,8 @@ struct RegionLabels {
     self.text = text
     self.facts = facts
     isConsent = facts.map { fact in
-      fact.words > 0 && fact.words < 120 && FurniturePhrases.consent.isInside(fact.key)
+      fact.words > 0 && fact.words < ParagraphFacts.fewestUncomparedWords
+        && FurniturePhrases.consent.isInside(fact.key)
         && (!fact.isProse || FurniturePhrases.address.isInside(fact.key))
     }
     labels = [Label](repeating: .body, count: facts.count)

@@ -48,7 +48,8 @@ enum Abbreviations {
     по как я с у за при
     """)
 
-  private static func table(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { WordHash.hash(of: String($0)) })
+  /// A set of whole tokens: "z.b" is one here and two words to `WordSet`.
+  private static func table(_ words: String) -> WordSet {
+    WordSet(hashes: words.split(separator: " ").map { WordHash.hash(of: String($0)) })
   }
 }

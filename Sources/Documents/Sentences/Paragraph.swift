@@ -9,6 +9,10 @@ struct Paragraph: Equatable {
   /// Whether it consists of nothing but rule signs, such as `---` or `* * *`, and does not underline
   /// a heading.
   let isRule: Bool
+  /// About how many words it has; none if it is a rule.
+  let words: Int
+  /// Whether it ends with a sentence terminator.
+  let endsSentence: Bool
 }
 
 /// Cuts a text into paragraphs.
@@ -98,9 +102,11 @@ struct ParagraphFinder {
     _ line: Line, end: Int, followsBlank: Bool, underlines: Bool = false
   ) -> Paragraph {
     let span = ByteSpan(line.span.start, end)
+    let isRule = !underlines && isRule(span)
     return Paragraph(
-      span: span, lineStart: line.start, followsBlank: followsBlank,
-      isRule: !underlines && isRule(span))
+      span: span, lineStart: line.start, followsBlank: followsBlank, isRule: isRule,
+      words: isRule ? 0 : TextMeasure.words(text, span),
+      endsSentence: TextMeasure.endsSentence(text, span))
   }
 
   private func isOneToken(_ span: ByteSpan) -> Bool {
@@ -163,9 +169,7 @@ struct ParagraphFinder {
   }
 
   private func beginsLowercase(_ span: ByteSpan) -> Bool {
-    let value = UTF8Reader.scalar(in: text, at: span.start).value
-    if value < 0x80 { return (0x61...0x7A).contains(value) }
-    return Unicode.Scalar(value)?.properties.isLowercase ?? false
+    CaseFolding.isLowercase(UTF8Reader.scalar(in: text, at: span.start).value)
   }
 
   private func firstWordColumns(_ span: ByteSpan) -> Int {

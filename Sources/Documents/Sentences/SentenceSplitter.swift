@@ -18,12 +18,8 @@ struct SentenceSplitter {
     var index = start
     let source = text.span
     while index < end {
-      let byte = source[index]
-      // Only these bytes can begin a terminator.
-      guard byte == 0x2E || byte == 0x21 || byte == 0x3F || byte >= 0xD6 else {
-        index += 1
-        continue
-      }
+      index = Self.terminatorStarts.next(in: source, from: index, end: end)
+      if index >= end { break }
       let (value, length) = UTF8Reader.scalar(in: source, at: index, end: end)
       guard SentenceMark.isTerminator(value) else {
         index += length
@@ -37,6 +33,11 @@ struct SentenceSplitter {
       index = max(mark.next, index + 1)
     }
     append(ByteSpan(start, end), to: &sentences)
+  }
+
+  /// The bytes that can be the first of a terminator.
+  private static let terminatorStarts = ByteSet {
+    $0 == 0x2E || $0 == 0x21 || $0 == 0x3F || $0 >= 0xD6
   }
 
   /// A run of terminators with the closing signs behind it.
@@ -155,10 +156,9 @@ struct SentenceSplitter {
       if ScalarKind.of(value) == .space {
         hasSpace = true
       } else if !SentenceMark.isOpener(value) {
-        let isLowercase = Unicode.Scalar(value)?.properties.isLowercase ?? false
         return Following(
-          hasSpace: hasSpace, index: index, value: value, isLowercase: isLowercase,
-          isDigit: (0x30...0x39).contains(value))
+          hasSpace: hasSpace, index: index, value: value,
+          isLowercase: CaseFolding.isLowercase(value), isDigit: (0x30...0x39).contains(value))
       }
       index += length
     }

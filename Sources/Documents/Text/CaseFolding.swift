@@ -15,6 +15,12 @@ enum CaseFolding {
     return UInt16(folded[0].value)
   }
 
+  /// Whether a scalar is a lower-case letter.
+  static func isLowercase(_ value: UInt32) -> Bool {
+    if value < 0x80 { return (0x61...0x7A).contains(value) }
+    return Unicode.Scalar(value)?.properties.isLowercase ?? false
+  }
+
   /// Text in Unicode's compatibility composition (NFKC) without distinction of case.
   ///
   /// Upper case first, then lower, one scalar at a time: so that "ß" and "SS", "ς" and "σ" fold

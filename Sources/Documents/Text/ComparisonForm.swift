@@ -1,31 +1,29 @@
-/// The form of a text in which two texts are compared, with a map back to the source bytes.
+/// The form of a text in which two texts are compared.
 ///
 /// Compatibility composition (NFKC), case folded, straight quotation marks and apostrophes, every
 /// dash as a hyphen, every space and line break as a space, without soft hyphens, zero-width signs,
 /// byte order marks and Markdown emphasis. It is never shown to a person.
-///
-/// Costs 9 bytes a byte of text: it is made for lines, not for whole documents.
 package struct ComparisonForm: Sendable, Equatable {
   /// The folded text as UTF-8.
   package private(set) var bytes: [UInt8] = []
-  /// For each byte of `bytes`, where the source of its character begins.
-  private var starts: [UInt32] = []
-  /// For each byte of `bytes`, where the source of its character ends.
-  private var ends: [UInt32] = []
 
   /// Folds a part of a text, at least up to `limit` bytes of the folded form.
   ///
   /// - Complexity: O(*n*) in the bytes of the span; fast where they are ASCII.
   package init(of text: [UInt8], in span: ByteSpan, limit: Int = .max) {
     let range = span.range.clamped(to: 0..<text.count)
+    let source = text.span
     bytes.reserveCapacity(min(range.count, limit))
     var index = range.lowerBound
     while index < range.upperBound, bytes.count < limit {
-      index = fold(text, at: index, end: range.upperBound)
+      index = foldASCII(source, at: index, end: range.upperBound, limit: limit)
+      if index < range.upperBound, bytes.count < limit {
+        index = fold(text, at: index, end: range.upperBound)
+      }
     }
   }
 
-  /// Folds a string; spans then point into its UTF-8 form.
+  /// Folds a string.
   package init(_ text: String) {
     let bytes = Array(text.utf8)
     self.init(of: bytes, in: ByteSpan(0, bytes.count))
@@ -34,12 +32,35 @@ package struct ComparisonForm: Sendable, Equatable {
   /// The folded text as a string.
   package var string: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// The source of a range of `bytes`; an empty span at 0 if the range is empty or outside.
-  package func source(of range: Range<Int>) -> ByteSpan {
-    guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= bytes.count else {
-      return ByteSpan(0, 0)
+  /// Folds a run of ASCII bytes, but for a last one that a combining mark may follow, and returns the
+  /// index after it.
+  private mutating func foldASCII(_ text: Span<UInt8>, at start: Int, end: Int, limit: Int) -> Int {
+    let limit = min(end - start, limit - bytes.count)
+    var runEnd = start
+    while runEnd < start + limit, text[runEnd] < 0x80 { runEnd += 1 }
+    if runEnd < end, text[runEnd] >= 0x80 { runEnd = max(start, runEnd - 1) }
+    let table = Self.asciiFold.span
+    bytes.append(addingCapacity: runEnd - start) { folded in
+      for index in start..<runEnd {
+        let byte = table[Int(text[index])]
+        if byte != 0 {
+          folded.append(byte)
+        } else if !Markup.isMarkup(text, at: index, end: end) {
+          folded.append(text[index])
+        }
+      }
     }
-    return ByteSpan(Int(starts[range.lowerBound]), Int(ends[range.upperBound - 1]))
+    return runEnd
+  }
+
+  /// The folded value of each ASCII byte; 0 for those that may be markup.
+  private static let asciiFold: [UInt8] = (0..<128).map { (byte: UInt8) in
+    switch byte {
+    case 0x41...0x5A: byte | 0x20
+    case 0x09...0x0D: 0x20
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "\\"): 0
+    default: byte
+    }
   }
 
   /// Folds the character at `index` and returns the index after it.
@@ -47,15 +68,19 @@ package struct ComparisonForm: Sendable, Equatable {
     let source = text.span
     let (value, length) = UTF8Reader.scalar(in: source, at: index, end: end)
     var next = index + length
-    let kind = ScalarKind.of(value)
-    switch kind {
+    switch ScalarKind.of(value) {
     case .dropped: return next
     case .space:
-      append(0x20, from: index, to: next)
+      bytes.append(0x20)
       return next
-    case .quote, .apostrophe, .dash:
-      let byte: UInt8 = kind == .quote ? 0x22 : kind == .dash ? 0x2D : 0x27
-      append(byte, from: index, to: next)
+    case .quote:
+      bytes.append(0x22)
+      return next
+    case .apostrophe:
+      bytes.append(0x27)
+      return next
+    case .dash:
+      bytes.append(0x2D)
       return next
     default: break
     }
@@ -69,30 +94,14 @@ package struct ComparisonForm: Sendable, Equatable {
       isSimple = false
     }
     if isSimple, value < 0x800, CaseFolding.table[Int(value)] != 0 {
-      let first = bytes.count
       UTF8Reader.append(UInt32(CaseFolding.table[Int(value)]), to: &bytes)
-      extend(from: first, start: index, end: next)
     } else {
-      let first = bytes.count
       let folded = CaseFolding.folded(String(decoding: text[index..<next], as: UTF8.self))
       bytes.append(contentsOf: folded.utf8)
-      extend(from: first, start: index, end: next)
     }
     return next
   }
 
   /// Whether a scalar is a Hangul vowel or final that composes with what stands before it.
   private func isJamo(_ value: UInt32) -> Bool { (0x1160...0x11FF).contains(value) }
-
-  private mutating func append(_ byte: UInt8, from start: Int, to end: Int) {
-    bytes.append(byte)
-    extend(from: bytes.count - 1, start: start, end: end)
-  }
-
-  private mutating func extend(from first: Int, start: Int, end: Int) {
-    for _ in first..<max(first, bytes.count) {
-      starts.append(UInt32(clamping: start))
-      ends.append(UInt32(clamping: end))
-    }
-  }
 }

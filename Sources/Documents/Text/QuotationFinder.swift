@@ -9,6 +9,9 @@ struct QuotationFinder {
 
   init(_ text: [UInt8]) { self.text = text }
 
+  /// The bytes that can be the first of a mark.
+  private static let markStarts = ByteSet { $0 == 0x22 || $0 == 0x27 || $0 >= 0xC2 }
+
   /// The three families of marks that are paired apart.
   private enum Family { case double, single, guillemet }
 
@@ -22,11 +25,8 @@ struct QuotationFinder {
     var index = max(0, paragraph.start)
     let source = text.span
     while index < end {
-      let byte = source[index]
-      guard byte == 0x22 || byte == 0x27 || byte >= 0xC2 else {
-        index += 1
-        continue
-      }
+      index = Self.markStarts.next(in: source, from: index, end: end)
+      if index >= end { break }
       let (value, length) = UTF8Reader.scalar(in: source, at: index, end: end)
       let mark = index
       index += length

@@ -21,9 +21,7 @@ struct TextLayout {
         region += 1
       }
       guard regions.indices.contains(region), regions[region].isScored else { continue }
-      guard TextMeasure.endsSentence(text, paragraph.span),
-        TextMeasure.words(text, paragraph.span) >= Self.fewestWords
-      else { continue }
+      guard paragraph.endsSentence, paragraph.words >= Self.fewestWords else { continue }
       prose.append(paragraph.span)
     }
     firstProse = prose.first

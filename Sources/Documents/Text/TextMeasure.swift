@@ -41,11 +41,12 @@ enum TextMeasure {
         isInside = false
         index += 1
       } else if byte < 0x80 {
-        if !isInside, !Markup.isPunctuation(byte) {
-          words += 1
-          isInside = true
-        }
         index += 1
+        guard !isInside, !Markup.isPunctuation(byte) else { continue }
+        words += 1
+        isInside = true
+        // The rest of the word, as far as it is ASCII.
+        while index < range.upperBound, (0x21...0x7F).contains(source[index]) { index += 1 }
       } else {
         let (value, length) = UTF8Reader.scalar(in: source, at: index, end: range.upperBound)
         switch ScalarKind.of(value) {

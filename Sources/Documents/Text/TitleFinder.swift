@@ -22,8 +22,7 @@ struct TitleFinder {
         region.isScored, !paragraph.isRule
       else { continue }
       if let prose = layout.firstProse, prose.start <= paragraph.span.start { return nil }
-      let words = TextMeasure.words(text, paragraph.span)
-      guard words >= 1, words <= Self.greatestWords else { return nil }
+      guard (1...Self.greatestWords).contains(paragraph.words) else { return nil }
       guard !endsWithStop(paragraph.span), isFollowedByBlank(index, paragraphs),
         isOneSentence(paragraph.span), !isByline(paragraph)
       else { continue }

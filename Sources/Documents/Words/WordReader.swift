@@ -129,6 +129,17 @@ struct WordReader {
       && text[range].allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }
   }
 
+  /// Whether a word ends with an apostrophe and "s".
+  func isPossessive(_ index: Int) -> Bool {
+    guard words.start.indices.contains(index) else { return false }
+    let start = Int(words.start[index])
+    let last = Int(words.end[index]) - 1
+    guard last > start, text[last] | 0x20 == UInt8(ascii: "s"),
+      let before = UTF8Reader.scalar(in: text, before: last, from: start)
+    else { return false }
+    return ScalarKind.of(before.value) == .apostrophe
+  }
+
   /// Whether a word is a number.
   func isNumber(_ index: Int) -> Bool {
     guard words.start.indices.contains(index) else { return false }

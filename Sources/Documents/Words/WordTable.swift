@@ -40,6 +40,24 @@ public struct WordTable: Sendable, Equatable {
     self.region.append(region)
   }
 
+  /// The ranges of words that stand in the regions wanted, ascending; a range lies in one region.
+  ///
+  /// - Complexity: O(*n*) in the number of words.
+  func ranges(in regions: [Region], where isWanted: (Region) -> Bool) -> [Range<Int>] {
+    let wanted = regions.map(isWanted)
+    let column = region.span
+    var ranges: [Range<Int>] = []
+    var start = 0
+    while start < column.count {
+      let current = column[start]
+      var end = start + 1
+      while end < column.count, column[end] == current { end += 1 }
+      if wanted.indices.contains(Int(current)), wanted[Int(current)] { ranges.append(start..<end) }
+      start = end
+    }
+    return ranges
+  }
+
   /// The bytes from the first to the last word of a range; empty at 0 if the range is.
   public func span(of words: Range<Int>) -> ByteSpan {
     guard !words.isEmpty, words.lowerBound >= 0, words.upperBound <= count else {

@@ -58,13 +58,13 @@ struct CreditResolvedCue: Cue {
 }
 
 extension CueContext {
-  /// The number of bytes between a credit and the nearest shared passage.
+  /// The number of words between a credit and the nearest shared passage.
   func distance(from credit: Credit, to link: Link, in document: Int) -> Int {
-    let words = documents[document].words
+    let words = documents[document].words(in: credit.span)
     return link.passages.reduce(Int.max) { nearest, index in
       let passage = reuse.passages[index]
       let side = passage.a.document == document ? passage.a : passage.b
-      return min(nearest, words.span(of: side.words).distance(to: credit.span))
+      return min(nearest, side.words.distance(to: words))
     }
   }
 }

@@ -15,14 +15,16 @@ enum SelfDeclaredCue {
   static func evidence(_ index: Int, in context: CueContext) -> [Evidence] {
     let document = context.documents[index]
     let shared = context.table.linksOfDocument[index].flatMap { link in
-      context.table.links[link].words(of: index).ranges.map { document.words.span(of: $0) }
+      context.table.links[link].words(of: index).ranges
     }
     var found: [Evidence] = []
     for kind in Declaration.Kind.allCases {
       let claim = document.declarations.first { claim in
         claim.kind == kind
           && (kind == .translation
-            || shared.contains { $0.distance(to: claim.span) <= context.parameters.creditReach })
+            || shared.contains {
+              $0.distance(to: document.words(in: claim.span)) <= context.parameters.creditReach
+            })
       }
       guard let claim else { continue }
       found.append(

@@ -24,12 +24,15 @@ struct EdgeDraft {
   }
 
   /// The finished edge.
-  func finished(summary: String, parameters: LineageParameters) -> DerivationEdge {
-    DerivationEdge(
+  func finished(_ context: CueContext) -> DerivationEdge {
+    let taken = Taken(self, context)
+    return DerivationEdge(
       parent: parent, child: child, kind: kind,
-      directed: !isUndetermined && probability >= parameters.assertion, probability: probability,
+      directed: !isUndetermined && probability >= context.parameters.assertion,
+      probability: probability,
       linkProbability: linkProbability, arrowProbability: arrowProbability,
-      passages: passages, evidence: evidence, against: against, runnerUp: runnerUp,
-      summary: summary, wouldChange: wouldChange)
+      passages: passages, words: taken.words, evidence: evidence, against: against,
+      runnerUp: runnerUp,
+      summary: EdgeSummary.text(self, taken), wouldChange: wouldChange)
   }
 }

@@ -4,8 +4,7 @@ internal import TextReuse
 /// What a follower takes, in one plain sentence.
 enum EdgeSummary {
   /// The sentence, without names of documents.
-  static func text(_ draft: EdgeDraft, _ context: CueContext) -> String {
-    let taken = Taken(draft.passages, by: draft.child, context)
+  static func text(_ draft: EdgeDraft, _ taken: Taken) -> String {
     let passages = taken.stretches == 1 ? "one passage" : "\(number(taken.stretches)) passages"
     let words = taken.words
     switch draft.kind {
@@ -32,13 +31,16 @@ struct Taken {
   /// The number of equal words.
   let words: Int
 
-  /// Counts on the side of the follower, or on the second side if it is not in the corpus.
-  init(_ passages: [Int], by follower: Witness, _ context: CueContext) {
+  /// Counts on the side of the follower, or of the source if the follower is not in the corpus.
+  init(_ draft: EdgeDraft, _ context: CueContext) {
     var whole: [Range<Int>] = []
     var kept: [Range<Int>] = []
-    for index in passages {
+    let ends = [draft.child, draft.parent]
+    for index in draft.passages {
       let passage = context.reuse.passages[index]
-      let isA = follower == .document(passage.a.document)
+      let sides: [Witness] = [.document(passage.a.document), .document(passage.b.document)]
+      let counted = ends.first { sides.contains($0) } ?? sides[0]
+      let isA = counted == sides[0]
       whole.append(isA ? passage.a.words : passage.b.words)
       kept += passage.steps.filter { $0.kind == .keep }.map { isA ? $0.a : $0.b }
     }
@@ -56,7 +58,7 @@ extension Inference {
     {
       return documents[child].words.count
     }
-    return Taken(draft.passages, by: draft.child, context).words
+    return Taken(draft, context).words
   }
 }
 

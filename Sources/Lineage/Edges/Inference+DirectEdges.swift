@@ -85,7 +85,8 @@ extension Inference {
     var draft = EdgeDraft(
       parent: .document(parent), child: .document(child),
       probability: seen * probability(index, parent: parent),
-      linkProbability: seen * linkProbability(index), kind: kind(link, child: child))
+      linkProbability: seen * linkProbability(index), kind: kind(link, parent: parent, child: child)
+    )
     draft.passages = passages
     draft.evidence = evidence + [shared(link, draft)]
     draft.against = arrows[index].evidence(for: child, link: link).map(\.negated)
@@ -108,7 +109,7 @@ extension Inference {
   }
 
   private func shared(_ link: Link, _ draft: EdgeDraft) -> Evidence {
-    let taken = Taken(draft.passages, by: draft.child, context)
+    let taken = Taken(draft, context)
     let count = taken.stretches == 1 ? "one passage" : "\(taken.stretches) passages"
     return Evidence(
       cue: "shared-words", nats: parameters.natsPerBit * link.bits,
@@ -171,9 +172,13 @@ extension Inference {
     draft.wouldChange.append("the article that is reproduced there")
   }
 
-  private func kind(_ link: Link, child: Int) -> DerivationEdge.Kind {
-    let all = scoredWords[child]
-    let share = Double(link.words(of: child).count) / Double(max(1, all))
+  /// What the child does with the parent's words, by how much of it they make: most of an article, a
+  /// good part of it, or a quotation. Most of an article at the same outlet is a later state of it.
+  private func kind(_ link: Link, parent: Int, child: Int) -> DerivationEdge.Kind {
+    let share = Double(link.words(of: child).count) / Double(max(1, scoredWords[child]))
+    if share >= 0.5, let site = documents[child].site, site == documents[parent].site {
+      return .update
+    }
     if share >= 0.8 { return .copy }
     return share >= 0.2 ? .rewrite : .quotation
   }

@@ -177,10 +177,7 @@ extension CueContext {
 
   /// Whether a credit was copied along: most of its words are among those that two documents share.
   func isShared(_ credit: Credit, document: Int, with other: Int) -> Bool {
-    let words = documents[document].words
-    let first = words.start.partitioningIndex { Int($0) >= credit.span.start }
-    let last = words.start.partitioningIndex { Int($0) >= credit.span.end }
-    let own = WordRanges([first..<max(first, last)])
+    let own = WordRanges([documents[document].words(in: credit.span)])
     let shared = table.words(of: document, in: other).intersection(own)
     return !own.isEmpty && 5 * shared.count >= 4 * own.count
   }

@@ -13,8 +13,8 @@ struct EditorialSigns: Sendable {
 
   private var signs: [Sign]
 
-  /// The longest text in brackets that is taken for an editor's insertion, in bytes.
-  private static let longestInsertion = 200
+  /// The longest text in brackets that is taken for an editor's insertion, in words.
+  private static let longestInsertion = 40
 
   /// Signs that stand in program code and markup, not in what an editor inserts into a sentence.
   private static let codeSigns: [UInt8] = Array("\"`<>{}()=+*/\\|;#$%&@^~_\n".utf8)
@@ -81,7 +81,7 @@ struct EditorialSigns: Sendable {
     var lineFeeds = 0
     for index in text.indices {
       if text[index] == 0x0A { lineFeeds += 1 } else if text[index] > 0x20 { lineFeeds = 0 }
-      if let start = open, lineFeeds > 1 || index - start > Self.longestInsertion {
+      if let start = open, lineFeeds > 1 {
         markLonely(at: start, words)
         open = nil
       }
@@ -89,9 +89,12 @@ struct EditorialSigns: Sendable {
         if let start = open { markLonely(at: start, words) }
         open = index
       } else if text[index] == 0x5D {
-        if let start = open {
+        if let start = open,
+          document.words(in: ByteSpan(start, index)).count <= Self.longestInsertion
+        {
           markPair(start, index, document)
         } else {
+          if let start = open { markLonely(at: start, words) }
           markLonely(at: index, words)
         }
         open = nil
@@ -105,23 +108,25 @@ struct EditorialSigns: Sendable {
   private mutating func markPair(_ start: Int, _ end: Int, _ document: Document) {
     let text = document.text
     if end + 1 < text.count, text[end + 1] == 0x28 { return }
-    let range = Self.words(from: start, to: end, document.words)
+    let range = document.words(in: ByteSpan(start, end))
     let content = text[min(start + 1, end)..<end]
     guard !content.allSatisfy({ (0x30...0x39).contains($0) }),
-      !content.contains(where: { Self.codeSigns.contains($0) })
+      !content.contains(where: { Self.codeSigns.contains($0) }), !Self.holdsCurlyQuote(content)
     else { return }
     for word in range { signs[word].insert(.bracketed) }
   }
 
   private mutating func markLonely(at offset: Int, _ words: WordTable) {
-    let next = Self.words(from: offset, to: Int.max, words).lowerBound
+    let next = words.start.partitioningIndex { Int($0) >= offset }
     if next < words.count { signs[next].insert(.lonelyBracket) }
     if next > 0 { signs[next - 1].insert(.lonelyBracket) }
   }
 
-  /// The words that begin within a range of bytes, by bisection.
-  private static func words(from start: Int, to end: Int, _ words: WordTable) -> Range<Int> {
-    let low = words.start.partitioningIndex { Int($0) >= start }
-    return low..<max(low, words.start.partitioningIndex { Int($0) >= end })
+  /// Whether a curly double quotation mark stands in a text: the straight one is among the signs of
+  /// code, and a text must not change its meaning with the form of its quotation marks.
+  private static func holdsCurlyQuote(_ text: ArraySlice<UInt8>) -> Bool {
+    text.indices.dropLast(2).contains { index in
+      text[index] == 0xE2 && text[index + 1] == 0x80 && (0x9C...0x9F).contains(text[index + 2])
+    }
   }
 }

@@ -10,11 +10,12 @@ enum DerivationTree {
   /// only where there is no other.
   private static let undeterminedScore = -10.0
 
-  /// The edges of the tree, as indices, ascending.
+  /// Chooses among edges, each of which stands for a number of words.
   ///
   /// - Parameters:
   ///   - edges: The edges of the derivation.
   ///   - words: The number of words that each edge stands for.
+  /// - Returns: The edges of the tree, as indices, ascending.
   static func branches(of edges: [DerivationEdge], words: [Int]) -> [Int] {
     var numbers: [Witness: Int] = [:]
     for edge in edges {

@@ -16,7 +16,7 @@ extension TraceBuilder {
       arrowVerdict: Verdict(probability: arrow).rawValue, probability: probability,
       linkProbability: link, arrowProbability: arrow,
       passages: edge.passages.map(Self.passageID).filter(passageIDs.contains),
-      words: equalWords(of: edge.passages, child: edge.child.index, parent: edge.parent.index),
+      words: edge.words,
       summary: edge.summary, evidence: edge.evidence.map(evidence),
       against: edge.against.map(evidence),
       runnerUp: edge.runnerUp.flatMap { other in

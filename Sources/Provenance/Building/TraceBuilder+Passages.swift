@@ -48,32 +48,4 @@ extension TraceBuilder {
     let span = documents[occurrence.document].words.span(of: occurrence.words)
     return place(span, in: occurrence.document)
   }
-
-  /// The number of equal words in some passages, as they stand in one text.
-  ///
-  /// A word that several passages hold counts once. Words are counted in `child` where it is a
-  /// document of the passage, else in `parent`, else on side `a`.
-  ///
-  /// - Complexity: O(*s* log *s*) for *s* alignment steps.
-  func equalWords(of passages: [Int], child: Int?, parent: Int?) -> Int {
-    var kept: [(document: Int, words: Range<Int>)] = []
-    for index in passages where reuse.passages.indices.contains(index) {
-      let passage = reuse.passages[index]
-      let sides = [passage.a.document, passage.b.document]
-      let counted =
-        [child, parent].compactMap { $0 }.first(where: sides.contains) ?? passage.a.document
-      for step in passage.steps where step.kind == .keep {
-        kept.append((counted, counted == passage.a.document ? step.a : step.b))
-      }
-    }
-    kept.sort { ($0.document, $0.words.lowerBound) < ($1.document, $1.words.lowerBound) }
-    var count = 0
-    var last = (document: -1, end: 0)
-    for (document, words) in kept {
-      if document != last.document { last = (document, words.lowerBound) }
-      count += max(0, words.upperBound - max(last.end, words.lowerBound))
-      last.end = max(last.end, words.upperBound)
-    }
-    return count
-  }
 }

@@ -33,6 +33,15 @@ struct ExportTests {
     #expect(reader.problems == [])
   }
 
+  @Test("a corpus without documents can be exported")
+  func emptyCorpus() throws {
+    let writer = try WACZWriter(title: "", software: "", date: SampleCorpus.dates[0])
+    let reader = try WebArchiveReader(RandomAccessBytes(writer.finish()))
+    #expect(try reader.next() == nil)
+    #expect(reader.passedOver == 1)
+    #expect(try BagItWriter.files(of: [], date: nil).count == 4)
+  }
+
   @Test("the same corpus gives the same bytes")
   func isDeterministic() throws {
     #expect(try SampleCorpus.warc() == SampleCorpus.warc())

@@ -23,12 +23,28 @@ struct ReadArchiveScriptTests {
         metadata: ArchiveMetadata(name: "metadata.csv", bytes: Array("path,title\n".utf8)),
         time: date.instant)
     }
-    return try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
+    return try files(in: folder)
+  }
+
+  /// The files of an archive, without its scratch folder.
+  private static func files(in folder: URL) throws -> [ExportedFile] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
       .filter { $0 != "tmp" }
       .map { name in
         ExportedFile(path: name, bytes: [UInt8](try Data(contentsOf: folder.appending(path: name))))
       }
   }
+
+  private static let fixtures = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures")
+
+  /// The archives that are checked in, one for each version of the format.
+  private static let goldens: [String] =
+    ((try? FileManager.default.contentsOfDirectory(atPath: fixtures.path())) ?? []).sorted()
+    .filter { name in
+      let format = fixtures.appending(path: name).appending(path: "FORMAT").path()
+      return FileManager.default.fileExists(atPath: format)
+    }
 
   /// The sample's versions with a document that grows in its middle, over several members of the
   /// log, and with names that manifests escape.
@@ -67,6 +83,23 @@ struct ReadArchiveScriptTests {
         let verdict = try read(["\(index + 1)", document.path], files: files)
         #expect(verdict.status == 0, "\(verdict.output)")
         #expect(verdict.output == Hexadecimal.text(document.bytes), "\(document.path)")
+      }
+    }
+  }
+
+  @Test(
+    "agrees with us on every archive that is checked in",
+    .enabled(if: !goldens.isEmpty, "no archive is checked in"), arguments: goldens)
+  func readsGoldens(name: String) throws {
+    let folder = Self.fixtures.appending(path: name)
+    let files = try Self.files(in: folder)
+    let archive = try Archive(at: folder.path())
+    #expect(!archive.versions.isEmpty)
+    for version in archive.versions {
+      for document in try archive.documents(of: version.number) {
+        let bytes = try archive.read(document.path, version: version.number)
+        let verdict = try read(["\(version.number)", document.path], files: files)
+        #expect(verdict.output == Hexadecimal.text(bytes), "\(document.path)")
       }
     }
   }

@@ -166,6 +166,19 @@ struct WARCDamageTests {
     ) { try reader.next() }
   }
 
+  @Test(
+    "a damaged file full of the marks of members does not keep it busy", .timeLimit(.minutes(1)))
+  func survivesMarks() throws {
+    var bytes = Self.layouts[1].parts[0]
+    bytes[bytes.count / 2] ^= 0x55
+    // The flags say that a file name follows, which has no end.
+    for _ in 0..<100_000 { bytes += GzipMember.magic + [0x08] }
+    bytes += Self.layouts[1].parts[1]
+    let (documents, problems) = try WARCText.salvage(bytes)
+    #expect(documents.map(\.targetURI) == Self.addresses([1]))
+    #expect(problems.count == 1)
+  }
+
   @Test("no mutation makes it crash or return without end", arguments: 0..<40)
   func survivesMutations(seed: UInt64) {
     var generator = InteropGenerator(seed: seed)

@@ -30,6 +30,23 @@ struct CreditFinderTests {
     Case(
       text: "The outpost The Aldwick Post sums up the quarrel.", kind: .reportedBy,
       name: "Aldwick Post"),
+    Case(
+      text: "Two ships sank, the Northern Press Agency (NPA) reported on Friday.",
+      kind: .reportedBy, name: "Northern Press Agency", alias: "NPA"),
+    Case(
+      text: "The Northern Press Agency (NPA) reported that it sank.", kind: .reportedBy,
+      name: "Northern Press Agency", alias: "NPA"),
+    Case(text: "Two ships sank, Deepwater reported Sunday.", kind: .reportedBy, name: "Deepwater"),
+    Case(text: "But Quayside reported that it sank.", kind: .reportedBy, name: "Quayside"),
+    Case(
+      text: "It sank, according to the Los Angeles Bugle.", kind: .reportedBy,
+      name: "Los Angeles Bugle"),
+    Case(
+      text: "It sank, according to Munich-based Deepwater.", kind: .reportedBy, name: "Deepwater"),
+    Case(
+      text: "It sank, according to Canada's official Deepwater bulletin.", kind: .reportedBy,
+      name: "Deepwater"),
+    Case(text: "It sank, according to Moody's.", kind: .reportedBy, name: "Moody's"),
     Case(text: "The Aldwick Gazette notes a change.", kind: .reportedBy, name: "Aldwick Gazette"),
     Case(text: "\"It is over,\" writes Ann Lee.", kind: .reportedBy, name: "Ann Lee"),
     Case(
@@ -41,6 +58,20 @@ struct CreditFinderTests {
     Case(
       text: "The envoy told the pro-port daily Al-Marfa on August 1, 2018 that he stays.",
       kind: .toldTo, name: "Al-Marfa"),
+    Case(
+      text: "The envoy told the state-owned weekly Or-Quay on May 4, 2018 that he stays.",
+      kind: .toldTo, name: "Or-Quay"),
+    Case(text: "Speaking to Or-Quay, she wept.", kind: .toldTo, name: "Or-Quay"),
+    Case(text: "He told al-Marfa newspaper that he stays.", kind: .toldTo, name: "al-Marfa"),
+    Case(text: "He told Swedish weekly Hamnen that he stays.", kind: .toldTo, name: "Hamnen"),
+    Case(text: "He told AQN in Aldwick that he stays.", kind: .toldTo, name: "AQN"),
+    Case(text: "He told AQN public radio that he stays.", kind: .toldTo, name: "AQN"),
+    Case(
+      text: "\"It is over,\" he was quoted as saying by the news agency Tidings.",
+      kind: .reportedBy, name: "Tidings"),
+    Case(
+      text: "\"It is over,\" he is quoted as saying in the daily Tidings.", kind: .reportedBy,
+      name: "Tidings"),
     Case(
       text: "In an interview with Harbour TV on Monday she spoke.", kind: .toldTo,
       name: "Harbour TV"),
@@ -59,6 +90,9 @@ struct CreditFinderTests {
     Case(
       text: "The following are translated excerpts from the Al-Marfa report on it.",
       kind: .translationOf, name: "Al-Marfa"),
+    Case(
+      text: "Below are translated excerpts from the Or-Quay report.[3]", kind: .translationOf,
+      name: "Or-Quay"),
     Case(
       text: "Translated from the Al-Marfa daily of Monday.", kind: .translationOf, name: "Al-Marfa"),
     Case(
@@ -119,6 +153,13 @@ struct CreditFinderTests {
       "He told Ann Lee that it sank.",
       "It was translated from the German.", "The ferry in Ruritania reported to the port.",
       "Ann Lee is reported missing.", "The article was published in London.",
+      "It sank, according to California court records.", "It sank, according to Lisbon.",
+      "It sank, according to Kenya's ministry of ports.", "It sank, according to Friday's filing.",
+      "Last week, Norway reported that two ships sank.",
+      "It sank, according to a Seoul-based mate.",
+      "He told the G20 meeting that it sank.", "He told EC ministers that it sank.",
+      "It was an article published on its Website.", "The agency said that it sank.",
+      "\"Let it sink,\" Ann Lee wrote.",
       "He lost the source of the river: it was dry.", "She said on Monday that it sank.",
     ])
   func absent(text: String) {
@@ -160,33 +201,5 @@ struct CreditFinderTests {
     let document = TextSample.document("It sank, *as noted by* **Deep Water**, at noon.")
     let credit = try #require(document.credits.first)
     #expect(TextSample.source(document, credit.span) == "as noted by* **Deep Water")
-  }
-}
-
-@Suite("Declarations")
-struct DeclarationFinderTests {
-  @Test(
-    "are found by kind",
-    arguments: [
-      (
-        "The following are translated excerpts from the Al-Marfa report.",
-        [.translation, .translation]
-      ),
-      ("Translated from the Ruritanian by Ann Lee.", [.translation]),
-      ("The mayor told this newspaper that it sank.", [.interview]),
-      ("In an interview with our correspondent she wept.", [.interview]),
-      ("The mayor told the Aldwick Times that it sank.", [.interview]),
-      ("Papers obtained by the Aldwick Times show it.", [.obtained]),
-      ("Papers seen by us show it.", [.obtained]),
-      ("It sank.[1] Others doubt it.[2]", [.numberedNotes]),
-      ("It sank.[1] Nobody doubts it.", []),
-      ("It sank.[2] Others doubt it.[1]", []),
-      ("\"He told me that it sank,\" she said.", []),
-      ("The mayor told US sailors that it sank.", []),
-      ("It was translated by the Port Institute.", []),
-    ] as [(String, [Declaration.Kind])])
-  func found(text: String, expected: [Declaration.Kind]) {
-    let document = TextSample.document(text, site: "Aldwick Times")
-    #expect(document.declarations.map(\.kind) == expected)
   }
 }

@@ -26,19 +26,6 @@ struct ComparisonFormTests {
     #expect(ComparisonForm(text).string == expected)
   }
 
-  @Test("maps every byte back to the character it came from")
-  func mapsBack() {
-    let text = "x\u{200B}**Caf\u{E9}**\u{2026}"
-    let form = ComparisonForm(text)
-    #expect(form.string == "xcaf\u{E9}...")
-    let bytes = Array(text.utf8)
-    let cafe = form.source(of: 1..<6)
-    #expect(String(decoding: bytes[cafe.range], as: UTF8.self) == "Caf\u{E9}")
-    let ellipsis = form.source(of: 6..<9)
-    #expect(String(decoding: bytes[ellipsis.range], as: UTF8.self) == "\u{2026}")
-    #expect(form.source(of: 0..<99) == ByteSpan(0, 0))
-  }
-
   @Test("folds only the given part, clamped to the text")
   func clamps() {
     #expect(ComparisonForm(of: Array("ABC".utf8), in: ByteSpan(1, 99)).string == "bc")

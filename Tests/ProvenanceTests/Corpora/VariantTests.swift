@@ -25,6 +25,8 @@ struct VariantTests {
       ("Dessal", "Dessál"), ("Narrin", "Nårrïn"), ("Ombrecht", "Ömbrecht"), ("treaty", "tréaty"),
       ("Courier", "Couriér’s"), ("Ilven", "Il’ven"), ("Dunstan", "D’Unstän"),
       ("Reads", "Rea’ds"), ("Blinks", "Blïnks"), ("first", "ﬁrst"), ("over", "o\u{AD}ver"),
+      // Program code in brackets is told from what an editor inserts.
+      ("canals [there]", "canals [there, in the “low” country]"),
     ]
 
     /// The article as this corpus has it.

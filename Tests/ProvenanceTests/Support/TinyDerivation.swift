@@ -56,12 +56,13 @@ extension Lineage.HiddenSource {
 extension DerivationEdge {
   static func tiny(
     _ parent: Witness, _ child: Witness, probability: Double = 0.9, directed: Bool = true,
-    passages: [Int] = [], evidence: [Lineage.Evidence] = [],
+    passages: [Int] = [], words: Int = 0, evidence: [Lineage.Evidence] = [],
     runnerUp: (parent: Witness, probability: Double)? = nil
   ) -> DerivationEdge {
     DerivationEdge(
       parent: parent, child: child, kind: .rewrite, directed: directed, probability: probability,
-      linkProbability: 0.97, arrowProbability: 0.7, passages: passages, evidence: evidence,
+      linkProbability: 0.97, arrowProbability: 0.7, passages: passages, words: words,
+      evidence: evidence,
       against: [], runnerUp: runnerUp, summary: "takes one passage", wouldChange: ["a date"])
   }
 }

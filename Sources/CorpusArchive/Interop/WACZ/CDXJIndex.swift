@@ -32,7 +32,8 @@ enum CDXJIndex {
       blocks += "\(lines[start].key) \(text(of: members))\n"
       index += bytes
     }
-    return (index, Array(blocks.utf8))
+    // Without lines there is no block, but the file should be one of gzip all the same.
+    return (index.isEmpty ? try GzipMember.compress([]) : index, Array(blocks.utf8))
   }
 
   private static func members(

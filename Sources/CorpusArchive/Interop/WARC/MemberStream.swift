@@ -128,12 +128,15 @@ final class MemberStream {
         (input, inputHead) = (try load(), 0)
         if input.isEmpty { throw .truncated }
       }
-      do {
+      do throws(InflateStream.Failure) {
         let step = try inflater.step(input[inputHead...], appendingTo: &buffer)
         inputHead += step.used
         if step.hasEnded {
           self.inflater = nil
           hasEnded = true
+        } else if step.used == 0, buffer.count == before {
+          // zlib always gets on with input; if it ever does not, this must not go on for ever.
+          throw InflateStream.Failure(reason: "it makes no progress")
         }
       } catch {
         throw .damaged("it cannot be inflated (\(error.reason))")

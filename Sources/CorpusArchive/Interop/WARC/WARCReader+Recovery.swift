@@ -62,18 +62,22 @@ extension WARCReader {
     return false
   }
 
+  /// Within how many bytes a gzip member must come to the first bytes of its content. Its header
+  /// could name a file of any length, for which a file full of marks would be read again and again.
+  private static let longestStart = 1 << 12
+
   /// Moves to the next gzip member that begins like a record.
   private func searchMembers(after offset: Int) throws(RecordFault) -> Bool {
     var start = offset + 1
     while start < file.count {
       let piece = try load(at: start)
       for index in piece.indices where piece[index...].starts(with: GzipMember.magic) {
-        // Otherwise a file that is full of marks would cost the size of a piece for each.
-        try spend(piece.count)
-        let candidate = MemberStream(file, isCompressed: true, at: start + index)
+        try spend(Self.longestStart)
+        let beginning = file.part((start + index)..<(start + index + Self.longestStart))
+        let candidate = MemberStream(beginning, isCompressed: true, at: 0)
         let begins = try? candidate.require(WARCRecord.mark.count)
         if begins == true, candidate.pending.starts(with: WARCRecord.mark) {
-          stream = candidate
+          stream = MemberStream(file, isCompressed: true, at: start + index)
           return true
         }
       }

@@ -4,9 +4,9 @@ struct HTMLBlocks {
   struct Block {
     /// Its runs in `HTMLText.runs`.
     var runs: Range<Int>
-    /// Its length in bytes.
+    /// Its length in columns, which are the same however the page is encoded.
     var length = 0
-    /// How many of the bytes are links.
+    /// How many of the columns are links.
     var linked = 0
     /// Its length if it reads like prose, otherwise 0.
     var prose = 0
@@ -17,9 +17,9 @@ struct HTMLBlocks {
   /// Whether each node of the tree lies in a link.
   private let isLinked: [Bool]
 
-  /// The shortest line that is prose without being a sentence, in bytes.
+  /// The shortest line that is prose without being a sentence, in columns.
   private static let longLine = 80
-  /// The shortest sentence that is prose, in bytes.
+  /// The shortest sentence that is prose, in columns.
   private static let shortSentence = 25
 
   init(of text: HTMLText, in tree: HTMLTree) {
@@ -40,8 +40,9 @@ struct HTMLBlocks {
   private mutating func addBlock(_ runs: Range<Int>, _ text: HTMLText) {
     var block = Block(runs: runs)
     for run in text.runs[runs] {
-      block.length += run.span.count
-      if isLinked[run.node] { block.linked += run.span.count }
+      let length = TextMeasure.columns(text.bytes, run.span)
+      block.length += length
+      if isLinked[run.node] { block.linked += length }
     }
     let last = text.runs[runs.upperBound - 1].span.end
     let isSentence = Self.endsSentence(text.bytes[..<last])

@@ -162,7 +162,7 @@ struct HTMLRegions {
     }
   }
 
-  /// A lone link up to this length, in bytes, is a credit ("[The Gazette]"), not a headline.
+  /// A lone link up to this length, in columns, is a credit ("[The Gazette]"), not a headline.
   private static let longestCredit = 40
 
   private mutating func setApartLinks() {
