@@ -35,7 +35,8 @@ struct ArchiveToolTests {
     try tool.write([0xFF, 0x00, 0xC3], to: "lake/picture.bin")
     try tool.write("history", to: "lake/.git/HEAD")
     let added = try tool.run("archive", "add", "lake")
-    #expect(added.errors == "Warning: .git: it is the folder of version control, and was left out.\n")
+    #expect(
+      added.errors == "Warning: .git: it is the folder of version control, and was left out.\n")
     let extracted = try tool.run("archive", "extract", "lake", "--to", "out")
     #expect(extracted.output == "lake@2: 6 files in out\n")
     for path in [
@@ -59,7 +60,8 @@ struct ArchiveToolTests {
     #expect(same.output == "nothing changed; version 1 stands\n")
     let json = try object(try tool.run("archive", "add", "lake", "--json"))
     #expect(json["added"] as? Bool == false)
-    #expect(try tool.run("archive", "add", "lake", "--force").output.hasPrefix("lake@2: 5 files, 0"))
+    #expect(
+      try tool.run("archive", "add", "lake", "--force").output.hasPrefix("lake@2: 5 files, 0"))
     try tool.write("lake,date\n", to: "dates.csv")
     let described = try tool.run("archive", "add", "lake", "--metadata", "dates.csv")
     #expect(described.output.hasPrefix("lake@3: "))
@@ -207,8 +209,14 @@ struct ArchiveToolTests {
       ("https://pantry.example/soup?id=3", "2022-03-01T00:00:00Z", body),
       ("https://pantry.example/soup?id=3", "2022-02-01T00:00:00Z", body + "old"),
       ("https://pantry.example/../", "2022-02-01T00:00:00Z", body),
-      ("https://pantry.example/x.png", "2022-02-01T00:00:00Z", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nx"),
-      ("https://pantry.example/gone", "2022-02-01T00:00:00Z", "HTTP/1.1 404 No\r\nContent-Type: text/html\r\n\r\nx"),
+      (
+        "https://pantry.example/x.png", "2022-02-01T00:00:00Z",
+        "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nx"
+      ),
+      (
+        "https://pantry.example/gone", "2022-02-01T00:00:00Z",
+        "HTTP/1.1 404 No\r\nContent-Type: text/html\r\n\r\nx"
+      ),
     ] {
       record += "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: \(address)\r\n"
       record += "WARC-Date: \(date)\r\nWARC-Record-ID: <urn:x>\r\n"

@@ -34,7 +34,8 @@ struct ArchiveTraceTests {
     try FileManager.default.copyItem(
       at: tool.folder.appending(path: "lake"), to: tool.folder.appending(path: "copy"))
     try FileManager.default.moveItem(
-      at: tool.folder.appending(path: "copy/dates.csv"), to: tool.folder.appending(path: "dates.csv"))
+      at: tool.folder.appending(path: "copy/dates.csv"),
+      to: tool.folder.appending(path: "dates.csv"))
     let folder = try tool.run("trace", "copy", "--metadata", "dates.csv", "--json")
     let archived = try tool.run("trace", "--corpus", "lake@1", "--json")
     #expect(folder.status == 0 && archived.status == 0)
@@ -72,7 +73,8 @@ struct ArchiveTraceTests {
   @Test(
     "wants one input",
     arguments: [
-      ["trace"], ["trace", "lake", "--corpus", "lake"], ["inspect"], ["trace", "--corpus", "lake@0"],
+      ["trace"], ["trace", "lake", "--corpus", "lake"], ["inspect"],
+      ["trace", "--corpus", "lake@0"],
       ["trace", "--corpus", "lake", "--metadata", "lake/dates.csv"], ["trace", "--corpus", "sea"],
       ["explain", "a", "b", "lake", "--corpus", "lake"], ["trace", "--corpus", "lake@7"],
     ])
