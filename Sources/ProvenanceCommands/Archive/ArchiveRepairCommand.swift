@@ -41,12 +41,21 @@ package struct ArchiveRepairCommand: AsyncParsableCommand {
   /// Creates the command.
   package init() {}
 
+  /// A version that did not come back as it was.
+  private struct Changed: Encodable {
+    let version: Int
+    /// How many files it has now.
+    let files: Int
+    /// How many it had; nil if that is lost as well.
+    let filesBefore: Int?
+  }
+
   private struct Summary: Encodable {
     let name: String
     let folder: String
     let complete: Bool
     let identicalVersions: [Int]
-    let changedVersions: [Int]
+    let changedVersions: [Changed]
     let droppedVersions: [Int]
     let lost: [VerifyResult.Lost]
     let nameless: [VerifyResult.Lost]
@@ -68,9 +77,16 @@ package struct ArchiveRepairCommand: AsyncParsableCommand {
     try target.createFolder()
     let report = try await damaged.repair(from: sources, to: target.path(of: name))
     progress.finish()
+    let before = damaged.versions
+    let after = try target.open(name).versions
+    let changed = report.changedVersions.map { number in
+      Changed(
+        version: number, files: after.first { $0.number == number }?.documentCount ?? 0,
+        filesBefore: before.first { $0.number == number }?.documentCount)
+    }
     let summary = Summary(
       name: name, folder: to, complete: report.isComplete,
-      identicalVersions: report.identicalVersions, changedVersions: report.changedVersions,
+      identicalVersions: report.identicalVersions, changedVersions: changed,
       droppedVersions: report.droppedVersions,
       lost: report.lostDocuments.map(VerifyResult.Lost.init),
       nameless: report.namelessDocuments.map(VerifyResult.Lost.init))
@@ -102,8 +118,9 @@ package struct ArchiveRepairCommand: AsyncParsableCommand {
     if !summary.identicalVersions.isEmpty {
       lines.append("with their old ids: \(list(summary.identicalVersions))")
     }
-    if !summary.changedVersions.isEmpty {
-      lines.append("with new ids, as something is missing: \(list(summary.changedVersions))")
+    lines += summary.changedVersions.map { version in
+      let total = version.filesBefore.map { "\(version.files) of \($0)" } ?? "\(version.files)"
+      return "with a new id: \(summary.name)@\(version.version), \(total) files"
     }
     if !summary.droppedVersions.isEmpty {
       lines.append("lost: \(list(summary.droppedVersions))")

@@ -40,6 +40,8 @@ package struct Ending: Equatable {
       self.init(.usage, "'\(error.path)' cannot be read: \(error.reason). Mend it, and try again.")
     case let error as InteropError:
       self.init(.usage, error.description)
+    case let error as CorpusReference.Invalid:
+      self.init(.usage, error.description)
     default:
       self.init(parsing: error)
     }

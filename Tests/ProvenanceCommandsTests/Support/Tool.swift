@@ -60,6 +60,14 @@ final class Tool {
     _ arguments: [String], output: FileHandle? = nil, environment: [String: String] = [:],
     launcher: [String] = []
   ) throws -> Result {
+    try start(arguments, output: output, environment: environment, launcher: launcher).wait()
+  }
+
+  /// Starts the command as `run` does, and does not wait for it.
+  func start(
+    _ arguments: [String], output: FileHandle? = nil, environment: [String: String] = [:],
+    launcher: [String] = []
+  ) throws -> Running {
     let process = Process()
     let executable: URL = try #require(Self.executable, "build the product 'provenance' first")
     let command = launcher + [executable.path()] + arguments
@@ -70,21 +78,39 @@ final class Tool {
     process.standardInput = FileHandle.nullDevice
     let outputFile = try Self.scratchFile()
     let errorFile = try Self.scratchFile()
-    defer {
-      for file in [outputFile, errorFile] { try? FileManager.default.removeItem(at: file.url) }
-    }
     process.standardOutput = output ?? outputFile.handle
     process.standardError = errorFile.handle
     try process.run()
-    let identifier = process.processIdentifier
-    let watch = DispatchWorkItem { kill(identifier, SIGKILL) }
-    DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience, execute: watch)
-    process.waitUntilExit()
-    watch.cancel()
-    return Result(
-      status: process.terminationStatus,
-      output: String(decoding: try Data(contentsOf: outputFile.url), as: UTF8.self),
-      errors: String(decoding: try Data(contentsOf: errorFile.url), as: UTF8.self))
+    return Running(process, output: outputFile.url, errors: errorFile.url)
+  }
+
+  /// A run that has begun.
+  final class Running {
+    private let process: Process
+    private let files: [URL]
+
+    init(_ process: Process, output: URL, errors: URL) {
+      self.process = process
+      files = [output, errors]
+    }
+
+    deinit { for file in files { try? FileManager.default.removeItem(at: file) } }
+
+    /// Ends the run at once, as a power failure would.
+    func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
+
+    /// Waits for the end.
+    func wait() -> Result {
+      let identifier = process.processIdentifier
+      let watch = DispatchWorkItem { Foundation.kill(identifier, SIGKILL) }
+      DispatchQueue.global().asyncAfter(deadline: .now() + Tool.patience, execute: watch)
+      process.waitUntilExit()
+      watch.cancel()
+      let texts = files.map {
+        String(decoding: (try? Data(contentsOf: $0)) ?? Data(), as: UTF8.self)
+      }
+      return Result(status: process.terminationStatus, output: texts[0], errors: texts[1])
+    }
   }
 
   /// Runs the command and waits for it.
