@@ -33,7 +33,8 @@ struct CorpusOptions: ParsableArguments {
   func validate(paths: [String], metadata: String?, needsInput: Bool) throws {
     guard corpus != nil else {
       guard !needsInput || !paths.isEmpty else {
-        throw ValidationError("Missing expected argument: give a path, or '--corpus' NAME@N.")
+        throw ValidationError(
+          "Missing expected argument '<path> ...', or '--corpus' with an archived version.")
       }
       return
     }

@@ -45,7 +45,11 @@ struct FolderWriter {
       var rest = bytes[...]
       while !rest.isEmpty { rest = rest.dropFirst(try files.write(file, rest)) }
     } catch {
-      throw Self.failure(error)
+      // The system's calls know an open file by its number only.
+      throw Self.failure(
+        FileFailure(
+          operation: error.operation, path: folder + "/" + path, code: error.code,
+          reason: error.reason))
     }
   }
 
