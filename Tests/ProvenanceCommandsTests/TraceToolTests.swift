@@ -69,7 +69,7 @@ struct TraceToolTests {
       (["trace", "nowhere"], "There is nothing at 'nowhere'."),
       (["trace", "lake", "--metadata", "none.csv"], "none.csv"),
       (["trace", "empty"], "There is no article at 'empty'."),
-      (["trace"], "Missing expected argument '<path> ...'"),
+      (["trace"], "Missing expected argument: give a path"),
       (["trace", "lake", "--shingle-width", "0"], "'--shingle-width' must be between"),
       (["trace", "lake", "--colour"], "Unknown option '--colour'"),
       (["weave", "lake"], "2 unexpected arguments: 'weave', 'lake'"),

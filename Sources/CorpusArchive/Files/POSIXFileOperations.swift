@@ -11,11 +11,13 @@ public struct POSIXFileOperations: FileOperations {
   /// The operations of the system that the program runs on.
   public init() {}
 
+  /// Creates a file that must not exist yet, by `O_CREAT|O_EXCL`.
   public func createExclusively(_ path: String) throws(FileFailure) -> FileToken {
     let flags = O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC | O_NOFOLLOW
     return try token(retrying { opened(path, flags, 0o644) }, "create", path)
   }
 
+  /// Creates a file below a folder, following no symbolic link on the way, by `openat` and `O_NOFOLLOW`.
   public func createBeneath(_ root: String, components: [String]) throws(FileFailure) -> FileToken {
     let folder = O_RDONLY | O_DIRECTORY | O_CLOEXEC
     var parent = try token(retrying { opened(root, folder, 0) }, "open", root).rawValue
@@ -37,6 +39,7 @@ public struct POSIXFileOperations: FileOperations {
       retrying { openedAt(parent, name, flags, 0o644) }, "create", path + "/" + name)
   }
 
+  /// Opens a file for reading.
   public func open(_ path: String) throws(FileFailure) -> FileToken {
     // Without O_NONBLOCK, a named pipe in place of a version would wait for ever.
     let file = try token(
@@ -50,12 +53,14 @@ public struct POSIXFileOperations: FileOperations {
     return file
   }
 
+  /// The size of an open file in bytes, by `fstat`.
   public func size(of file: FileToken) throws(FileFailure) -> Int {
     var status = stat()
     guard fstat(file.rawValue, &status) == 0 else { throw failure("examine", "an open file") }
     return Int(status.st_size)
   }
 
+  /// Reads bytes at an offset, by `pread`; fewer at the end of the file.
   public func read(
     _ file: FileToken, at offset: Int, count: Int
   ) throws(FileFailure) -> [UInt8] {
@@ -69,6 +74,7 @@ public struct POSIXFileOperations: FileOperations {
     return bytes
   }
 
+  /// Writes bytes at the end; may write fewer than given.
   public func write(_ file: FileToken, _ bytes: ArraySlice<UInt8>) throws(FileFailure) -> Int {
     let result = bytes.withUnsafeBytes { buffer in
       retrying { written(file.rawValue, buffer) }
@@ -77,10 +83,12 @@ public struct POSIXFileOperations: FileOperations {
     return result
   }
 
+  /// Takes the right to write from everybody: mode 0444.
   public func makeReadOnly(_ file: FileToken) throws(FileFailure) {
     guard fchmod(file.rawValue, 0o444) == 0 else { throw failure("protect", "an open file") }
   }
 
+  /// Waits until the bytes of a file are on the disk: `fsync`, on macOS `F_FULLFSYNC`.
   public func synchronize(_ file: FileToken) throws(FileFailure) {
     #if canImport(Darwin)
       // On macOS fsync leaves the bytes in the drive's cache; some volumes know only fsync.
@@ -91,12 +99,15 @@ public struct POSIXFileOperations: FileOperations {
     }
   }
 
+  /// Closes a file.
   public func close(_ file: FileToken) { _ = closed(file.rawValue) }
 
+  /// Gives a file a second name, which must not exist yet: atomic.
   public func link(_ existing: String, as new: String) throws(FileFailure) {
     guard linked(existing, new) == 0 else { throw failure("link", new) }
   }
 
+  /// Renames a file to a name that must not exist yet: atomic.
   public func renameWithoutReplacing(_ existing: String, to new: String) throws(FileFailure) {
     #if canImport(Darwin)
       let result = renamex_np(existing, new, UInt32(RENAME_EXCL))
@@ -106,10 +117,12 @@ public struct POSIXFileOperations: FileOperations {
     guard result == 0 else { throw failure("rename", new) }
   }
 
+  /// Removes a name.
   public func unlink(_ path: String) throws(FileFailure) {
     guard unlinked(path) == 0 else { throw failure("remove", path) }
   }
 
+  /// The names in a folder, without `.` and `..`.
   public func list(_ directory: String) throws(FileFailure) -> [String] {
     guard let stream = opendir(directory) else { throw failure("list", directory) }
     defer { closedir(stream) }
@@ -126,10 +139,12 @@ public struct POSIXFileOperations: FileOperations {
     return names
   }
 
+  /// Creates a folder; fails if one of that name exists.
   public func makeDirectory(_ path: String) throws(FileFailure) {
     guard mkdir(path, 0o755) == 0 else { throw failure("create", path) }
   }
 
+  /// Waits until the names in a folder are on the disk.
   public func synchronizeDirectory(_ path: String) throws(FileFailure) {
     let directory = try token(
       retrying { opened(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0) }, "open", path)

@@ -18,8 +18,10 @@ struct DeltaFinder {
   /// Indexes the whole log.
   ///
   /// - Parameters:
+  ///   - log: The log to be read.
   ///   - boundaries: How far the log reached after each text, ascending: no segment crosses one.
   ///   - logEnd: Where the log ends.
+  /// - Throws: `ArchiveDamage` where the log cannot be read.
   /// - Complexity: O(*n*) in the bytes of the log.
   init(log: LogReader, boundaries: [Int], logEnd: Int) throws(ArchiveDamage) {
     self.log = log

@@ -105,13 +105,13 @@ package struct MetadataTable: Sendable, Equatable {
   // MARK: CSV
 
   private mutating func parseCSV(_ text: [UInt8]) throws(MetadataError) {
-    let (parsed, unclosedQuote) = CSVParser.rows(of: text)
+    let parsed = CSVParser.rows(of: text)
     let columns = parsed.first?.fields.map { MetadataColumn(name: $0) } ?? []
     guard columns.contains(.key) else {
       throw .noKeyColumn(path: path, found: parsed.first?.fields ?? [])
     }
     for row in parsed.dropFirst() {
-      if let unclosedQuote, row.offset <= unclosedQuote, row == parsed.last {
+      if let unclosedQuote = row.unclosedQuote {
         reject("line", row.line, unclosedQuote, "has a quote that is never closed", "Close it.")
         continue
       }

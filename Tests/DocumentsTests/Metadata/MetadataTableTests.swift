@@ -72,11 +72,11 @@ struct MetadataTableTests {
     #expect(table.warnings.first?.message.contains(place) == true)
   }
 
-  @Test("a quote that is never closed loses its row, not the file")
+  @Test("a quote that is never closed loses its row, not those below")
   func unclosedQuote() throws {
-    let table = try table("id,title\na,T\nb,\"never\nc,x\n")
-    #expect(table.rows.map(\.key) == ["a"])
-    #expect(table.warnings.map(\.offset) == [15])
+    let table = try table("id,title\na,T\nb,\"never\nc,x\nd,\"y\"\ne,\"too\nf,z\n")
+    #expect(table.rows.map(\.key) == ["a", "c", "d", "f"])
+    #expect(table.warnings.map(\.offset) == [15, 34])
   }
 
   @Test("a file that cannot be parsed is an error that says where")
