@@ -8,7 +8,7 @@ extension TraceBuilder {
       id: document.id.rawValue, sha256: document.sha256, title: document.title,
       site: document.site, author: document.author, url: document.url,
       published: Self.published(document.dates), dates: document.dates.map(Self.date),
-      words: Self.scoredWords(of: document),
+      words: document.scoredWordCount,
       regions: document.regions.map { region($0, in: index) },
       credits: document.credits.map { credit($0, in: index) },
       declarations: document.declarations.map { declaration($0, in: index) })
@@ -43,13 +43,6 @@ extension TraceBuilder {
     Trace.Date(
       earliest: date.earliest.map(ISO8601.instant), latest: date.latest.map(ISO8601.instant),
       origin: date.origin.rawValue, written: date.written)
-  }
-
-  private static func scoredWords(of document: Documents.Document) -> Int {
-    let isScored = document.regions.map(\.isScored)
-    return document.words.region.reduce(0) { count, region in
-      isScored.indices.contains(Int(region)) && isScored[Int(region)] ? count + 1 : count
-    }
   }
 
   private func region(_ region: Documents.Region, in index: Int) -> Trace.Region {
