@@ -60,7 +60,7 @@ package struct ArchiveCatCommand: ParsableCommand {
 
   /// Writes the file.
   package func run() throws {
-    let located = try location.store.locate(corpus)
+    let located = try location.locate(corpus, isQuiet: terminal.quiet)
     let (name, bytes) = try content(of: located)
     var result = bytes
     if json {

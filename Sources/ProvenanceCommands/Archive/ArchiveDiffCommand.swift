@@ -81,14 +81,19 @@ package struct ArchiveDiffCommand: ParsableCommand {
   }
 
   private func versions() throws -> (ArchiveStore.Located, ArchiveStore.Located) {
-    let store = location.store
-    if let second { return (try store.locate(first), try store.locate(second)) }
-    let after = try store.locate(first)
+    let isQuiet = terminal.quiet
+    if let second {
+      return (
+        try location.locate(first, isQuiet: isQuiet),
+        try location.locate(second, isQuiet: isQuiet || second.name == first.name)
+      )
+    }
+    let after = try location.locate(first, isQuiet: isQuiet)
     guard after.version.number > 1 else {
       throw CommandFailure(
         .usage, "\(after.reference) is the first version. Name another one to compare it with.")
     }
-    let before = try store.locate(
+    let before = try location.store.locate(
       try CorpusReference(parsing: "\(first.name)@\(after.version.number - 1)"))
     return (before, after)
   }

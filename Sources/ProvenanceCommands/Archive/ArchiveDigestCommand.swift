@@ -45,10 +45,7 @@ package struct ArchiveDigestCommand: ParsableCommand {
 
   /// Prints the digests.
   package func run() throws {
-    let located = try location.store.locate(corpus)
-    if !terminal.quiet {
-      StandardError.write(ArchiveStore.warningText(located.archive, name: located.name))
-    }
+    let located = try location.locate(corpus, isQuiet: terminal.quiet)
     let digests = Digests(
       corpus: located.name,
       versions: located.archive.versions.filter { $0.number <= located.version.number }.map {

@@ -68,7 +68,7 @@ package struct ArchiveExportCommand: ParsableCommand {
   package func run() throws {
     let progress = Progress(terminal: .current, isQuiet: terminal.quiet)
     defer { progress.finish() }
-    let located = try location.store.locate(corpus)
+    let located = try location.locate(corpus, isQuiet: terminal.quiet)
     progress.enter("Exporting \(located.reference)")
     let export = VersionExport(
       located: located, time: try VersionTime.resolve(time), includesEarlier: allVersions)

@@ -42,7 +42,7 @@ package struct ArchiveExtractCommand: ParsableCommand {
   package func run() throws {
     let progress = Progress(terminal: .current, isQuiet: terminal.quiet)
     defer { progress.finish() }
-    let located = try location.store.locate(corpus)
+    let located = try location.locate(corpus, isQuiet: terminal.quiet)
     let folder = to ?? located.reference
     progress.enter("Writing \(folder)")
     guard !InputPath.exists(folder) else {

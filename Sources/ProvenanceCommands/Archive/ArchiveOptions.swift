@@ -13,6 +13,16 @@ struct ArchiveOptions: ParsableArguments {
 
   /// The archived corpora.
   var store: ArchiveStore { ArchiveStore(folder: archive) }
+
+  /// Opens the version that a person names, and says on standard error if the archive is damaged:
+  /// the newest version may then be an older one.
+  func locate(_ reference: CorpusReference, isQuiet: Bool) throws -> ArchiveStore.Located {
+    let located = try store.locate(reference)
+    if !isQuiet {
+      StandardError.write(ArchiveStore.warningText(located.archive, name: located.name))
+    }
+    return located
+  }
 }
 
 /// An archived version as the input of an analysis.
@@ -48,11 +58,13 @@ struct CorpusOptions: ParsableArguments {
 
   /// Reads the archived version if one is named, else the paths.
   func read(
-    or paths: [String], metadata: String?, with tracer: Tracer, strict: Bool = false
+    or paths: [String], metadata: String?, with tracer: Tracer, strict: Bool = false,
+    isQuiet: Bool
   ) async throws -> Corpus {
     guard let corpus else {
       return try await tracer.read(paths: paths, metadata: metadata, strict: strict)
     }
-    return try await ArchivedCorpus.read(corpus, in: location.store, with: tracer, strict: strict)
+    return try await ArchivedCorpus.read(
+      corpus, in: location.store, with: tracer, strict: strict, isQuiet: isQuiet)
   }
 }

@@ -35,10 +35,7 @@ package struct ArchiveShowCommand: ParsableCommand {
 
   /// Shows the version.
   package func run() throws {
-    let located = try location.store.locate(corpus)
-    if !terminal.quiet {
-      StandardError.write(ArchiveStore.warningText(located.archive, name: located.name))
-    }
+    let located = try location.locate(corpus, isQuiet: terminal.quiet)
     let documents = try located.archive.documents(of: located.version.number)
     let summary = VersionSummary(located.version, of: located.name)
     if json {

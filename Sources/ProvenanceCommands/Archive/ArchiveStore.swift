@@ -37,8 +37,14 @@ struct ArchiveStore: Sendable {
       throw CommandFailure(
         .usage, "The folder '\(folder)' cannot be read. Check that it is a folder, and its rights.")
     }
-    return entries.filter { FileManager.default.fileExists(atPath: path(of: $0) + "/FORMAT") }
+    return entries.filter { holdsArchive(path(of: $0)) }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Whether a folder is one of an archive, be it that a file of it was lost.
+  private func holdsArchive(_ folder: String) -> Bool {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.contains { $0 == "FORMAT" || ($0.hasPrefix("v0") && $0.hasSuffix(".gz")) }
   }
 
   /// Opens a corpus.

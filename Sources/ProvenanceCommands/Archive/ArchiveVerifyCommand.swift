@@ -41,19 +41,33 @@ package struct ArchiveVerifyCommand: ParsableCommand {
         .usage, "There is no corpus in '\(store.folder)'. Name its folder with '--archive'.")
     }
     var results: [VerifyResult] = []
+    var newer: [String] = []
     for name in names {
       progress.enter("Checking \(name)")
-      let archive = try store.open(try CorpusReference(parsing: name).name)
-      results.append(
-        VerifyResult(
-          name: name, folder: store.folder, isQuick: quick, versions: archive.versions,
-          report: try archive.verify(quick: quick)))
+      do {
+        results.append(try verify(name, in: store))
+      } catch let error as ArchiveError {
+        // One that only a newer release reads does not keep the others from being checked.
+        guard case .newerFormat = error else { throw error }
+        newer.append("\(name): \(error)")
+      }
     }
     progress.finish()
     try OutputFile.standardOutput.write(
       json
         ? ResultJSON.bytes(["corpora": results.map(\.summary)])
         : Array(results.map(\.text).joined().utf8))
-    if results.contains(where: { !$0.report.isWhole }) { throw CommandFailure(.damagedArchive) }
+    let message = newer.joined(separator: " ")
+    if results.contains(where: { !$0.report.isWhole }) {
+      throw CommandFailure(.damagedArchive, message)
+    }
+    if !newer.isEmpty { throw CommandFailure(.newerFormat, message) }
+  }
+
+  private func verify(_ name: String, in store: ArchiveStore) throws -> VerifyResult {
+    let archive = try store.open(try CorpusReference(parsing: name).name)
+    return VerifyResult(
+      name: name, folder: store.folder, isQuick: quick, versions: archive.versions,
+      report: try archive.verify(quick: quick))
   }
 }

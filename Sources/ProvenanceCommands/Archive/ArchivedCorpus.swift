@@ -7,12 +7,16 @@ enum ArchivedCorpus {
   ///
   /// - Throws: `ArchiveError` if any document is damaged; `TraceError`.
   static func read(
-    _ reference: CorpusReference, in store: ArchiveStore, with tracer: Tracer, strict: Bool = false
+    _ reference: CorpusReference, in store: ArchiveStore, with tracer: Tracer, strict: Bool = false,
+    isQuiet: Bool = false
   ) async throws -> Corpus {
     let defaults = ArchiveLimits()
     let limits = ArchiveLimits(
       documentBytes: max(defaults.documentBytes, tracer.limits.documentBytes))
     let located = try store.locate(reference, limits: limits)
+    if !isQuiet {
+      StandardError.write(ArchiveStore.warningText(located.archive, name: located.name))
+    }
     var entries: [(path: String, bytes: [UInt8])] = []
     try located.archive.forEachDocument(of: located.version.number) { path, _, bytes in
       entries.append((path, bytes))

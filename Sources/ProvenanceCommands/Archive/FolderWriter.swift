@@ -10,11 +10,15 @@ struct FolderWriter {
   /// - Throws: `CommandFailure` if there is something of the name, or the system refuses.
   init(creating folder: String) throws(CommandFailure) {
     self.folder = folder
+    guard !InputPath.exists(folder) else {
+      throw CommandFailure(
+        .usage, "There is something at '\(folder)' already. Choose the path of a new folder.")
+    }
     do throws(FileFailure) {
       try files.makeDirectory(folder)
     } catch {
       throw CommandFailure(
-        .inputOutput, "\(error). Choose the path of a new folder; nothing was written.")
+        .inputOutput, "\(error). Check the folder above it; nothing was written.")
     }
   }
 
@@ -45,7 +49,11 @@ struct FolderWriter {
       var rest = bytes[...]
       while !rest.isEmpty { rest = rest.dropFirst(try files.write(file, rest)) }
     } catch {
-      throw Self.failure(error)
+      // The system's calls know an open file by its number only.
+      throw Self.failure(
+        FileFailure(
+          operation: error.operation, path: folder + "/" + path, code: error.code,
+          reason: error.reason))
     }
   }
 

@@ -57,9 +57,26 @@ struct VersionAdding {
     {
       return Result(name: name, version: newest, isAdded: false)
     }
+    try checkStoredContents(contents, in: archive)
     progress.enter("Adding \(ResultText.count(inputs.count, "file")) to \(name)")
     let version = try await archive.add(inputs, metadata: metadata, time: time)
     return Result(name: name, version: version, isAdded: true)
+  }
+
+  /// Checks the archive if the new version would share all it has with the newest one.
+  ///
+  /// New text is compared with all that is stored, which finds damage. A version without new text
+  /// would only refer to what is stored, and might promise files that nobody can read any more.
+  private func checkStoredContents(
+    _ contents: [(path: String, digest: ContentDigest)], in archive: Archive
+  ) throws(ArchiveError) {
+    guard let newest = archive.versions.last else { return }
+    let stored = Set(try archive.documents(of: newest.number).map(\.sha256))
+    guard contents.allSatisfy({ stored.contains($0.digest) }) else { return }
+    let report = try archive.verify(quick: true)
+    guard let damage = report.damages.first else { return }
+    throw .damaged(
+      damage, affected: report.affectedDocuments, unlisted: report.unlistedVersions)
   }
 
   private func isUnchanged(

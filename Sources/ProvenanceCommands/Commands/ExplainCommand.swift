@@ -54,7 +54,8 @@ package struct ExplainCommand: AsyncParsableCommand {
     let paths = paths.isEmpty && archived.corpus == nil ? Self.defaultPaths(first, second) : paths
     let tracer = Tracer(
       parameters: matching.parameters, limits: input.limits, showing: progress)
-    let corpus = try await archived.read(or: paths, metadata: input.metadata, with: tracer)
+    let corpus = try await archived.read(
+      or: paths, metadata: input.metadata, with: tracer, isQuiet: terminal.quiet)
     let trace = await tracer.trace(corpus)
     progress.finish()
     if !terminal.quiet {

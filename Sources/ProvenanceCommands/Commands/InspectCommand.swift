@@ -49,7 +49,8 @@ package struct InspectCommand: AsyncParsableCommand {
     let progress = Progress(terminal: screen, isQuiet: terminal.quiet)
     defer { progress.finish() }
     let tracer = Tracer(limits: input.limits, showing: progress)
-    var corpus = try await archived.read(or: files, metadata: input.metadata, with: tracer)
+    var corpus = try await archived.read(
+      or: files, metadata: input.metadata, with: tracer, isQuiet: terminal.quiet)
     if archived.corpus != nil, !files.isEmpty { corpus = try Self.choose(files, from: corpus) }
     let trace = await tracer.inspect(corpus)
     progress.finish()

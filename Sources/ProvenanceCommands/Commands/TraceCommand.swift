@@ -72,7 +72,8 @@ package struct TraceCommand: AsyncParsableCommand {
       parameters: matching.parameters, limits: input.limits, showing: progress)
     let trace = await tracer.trace(
       try await archived.read(
-        or: paths, metadata: input.metadata, with: tracer, strict: strict))
+        or: paths, metadata: input.metadata, with: tracer, strict: strict,
+        isQuiet: terminal.quiet))
     progress.finish()
 
     let file = OutputFile(option: output)
