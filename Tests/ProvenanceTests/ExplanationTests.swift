@@ -97,4 +97,17 @@ struct ExplanationTests {
       try Self.trace.explanation(of: "reply", and: "reply")
     }
   }
+
+  @Test("turns the whole passage, differences too, so that side a is of the first text")
+  func turnsPassages() throws {
+    var trace = Self.trace
+    trace.passages[0].differences = [Trace.Difference(a: [2, 4], b: [7, 8])]
+    let straight = try #require(
+      try trace.explanation(of: "north/report.txt", and: "south/reply.html"))
+    let turned = try #require(
+      try trace.explanation(of: "south/reply.html", and: "north/report.txt"))
+    #expect(straight.passages.first?.differences == [Trace.Difference(a: [2, 4], b: [7, 8])])
+    #expect(turned.passages.first?.a.document == "south/reply.html")
+    #expect(turned.passages.first?.differences == [Trace.Difference(a: [7, 8], b: [2, 4])])
+  }
 }

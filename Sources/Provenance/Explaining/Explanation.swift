@@ -93,6 +93,7 @@ extension Trace {
       guard passage.a.document == b, passage.b.document == a else { return nil }
       var turned = passage
       (turned.a, turned.b) = (passage.b, passage.a)
+      turned.differences = passage.differences.map { Difference(a: $0.b, b: $0.a) }
       return turned
     }
   }
