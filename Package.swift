@@ -57,25 +57,32 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "ProvenanceTool", dependencies: ["ProvenanceCommands"], swiftSettings: strict),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
+    // What the tests of several rooms need.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "CorpusArchiveTests", dependencies: ["CorpusArchive"], exclude: ["Fixtures"],
+      name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CorpusArchiveTests", dependencies: ["CorpusArchive", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "TextReuseTests", dependencies: ["Documents", "TextReuse"], swiftSettings: strict),
-    .testTarget(
-      name: "LineageTests", dependencies: ["Documents", "TextReuse", "Lineage"],
+      name: "TextReuseTests", dependencies: ["Documents", "TextReuse", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "ProvenanceTests", dependencies: ["Documents", "TextReuse", "Lineage", "Provenance"],
+      name: "LineageTests", dependencies: ["Documents", "TextReuse", "Lineage", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Provenance", "Reports"],
+      name: "ProvenanceTests",
+      dependencies: ["Documents", "TextReuse", "Lineage", "Provenance", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Provenance", "Reports", "TestSupport"],
       exclude: ["Fixtures", "Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "ProvenanceCommandsTests",
       dependencies: [
         "CorpusArchive", "Documents", "TextReuse", "Provenance", "Reports", "ProvenanceCommands",
+        "TestSupport",
         // Its binary is what these tests run.
         "ProvenanceTool", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -1,4 +1,5 @@
 import CorpusArchive
+import TestSupport
 import Testing
 
 @Suite("A failing disk") struct FaultTests {

@@ -1,5 +1,6 @@
 import Foundation
 import Provenance
+import TestSupport
 import Testing
 
 /// What a user of the library sees: nothing but `import Provenance`.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CorpusArchive
@@ -49,7 +50,7 @@ struct ReadArchiveScriptTests {
   /// The sample's versions with a document that grows in its middle, over several members of the
   /// log, and with names that manifests escape.
   private static let versions: [[ExportedFile]] = {
-    var generator = InteropGenerator(seed: 40)
+    var generator = SplitMix64(seed: 40)
     let start = generator.text(words: 40_000)
     let inserted = generator.text(words: 300)
     let end = generator.text(words: 30_000)

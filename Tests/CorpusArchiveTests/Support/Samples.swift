@@ -1,3 +1,4 @@
+import TestSupport
 import CorpusArchive
 
 typealias Corpus = [(path: String, bytes: [UInt8])]

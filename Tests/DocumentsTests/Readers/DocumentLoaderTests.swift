@@ -1,4 +1,5 @@
 import Documents
+import TestSupport
 import Testing
 
 #if canImport(Darwin)
@@ -194,7 +195,7 @@ struct DocumentLoaderTests {
   @Test("many files and records give the same corpus each time")
   func deterministic() async throws {
     let folder = try TemporaryFolder()
-    var generator = ReaderSplitMix64(seed: 11)
+    var generator = SplitMix64(seed: 11)
     for index in 0..<300 {
       let words = (0..<Int.random(in: 1...60, using: &generator)).map { "word\($0)" }
       try folder.write("f/\(index).txt", words.joined(separator: " "))

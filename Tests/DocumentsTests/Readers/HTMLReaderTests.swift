@@ -1,4 +1,5 @@
 import Documents
+import TestSupport
 import Testing
 
 @Suite("Saved pages")
@@ -211,7 +212,7 @@ struct HTMLReaderTests {
 
   @Test("regions ascend, do not overlap and lie in the text", arguments: 0..<60)
   func regionsAreSound(seed: Int) throws {
-    var generator = ReaderSplitMix64(seed: UInt64(seed))
+    var generator = SplitMix64(seed: UInt64(seed))
     let parts = [
       "<div class=nav>", "</div>", "<p>", "</p>", "<a href=x>", "</a>", "word ", Self.prose,
       "<ul><li>",

@@ -1,4 +1,5 @@
 import Documents
+import TestSupport
 import Testing
 
 @Suite("JSON and JSON Lines")
@@ -44,7 +45,7 @@ struct JSONReaderTests {
 
   @Test("random bytes never crash the parser", arguments: 0..<200)
   func randomJSON(seed: Int) {
-    var generator = ReaderSplitMix64(seed: UInt64(seed))
+    var generator = SplitMix64(seed: UInt64(seed))
     let alphabet = Array("{}[]\",:\\u0dn truefalsenul1-e.é".utf8)
     let bytes = (0..<80).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &generator)]
     }

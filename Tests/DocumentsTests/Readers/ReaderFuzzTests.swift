@@ -1,4 +1,5 @@
 import Documents
+import TestSupport
 import Testing
 
 @Suite("Readers on hostile bytes")
@@ -17,7 +18,7 @@ struct ReaderFuzzTests {
 
   @Test("random bytes", arguments: names, 0..<40)
   func randomBytes(name: String, seed: Int) {
-    var generator = ReaderSplitMix64(seed: UInt64(seed))
+    var generator = SplitMix64(seed: UInt64(seed))
     let length = Int.random(in: 0..<400, using: &generator)
     check(
       readFile(name, (0..<length).map { _ in UInt8.random(in: 1...255, using: &generator) }), name)
@@ -25,7 +26,7 @@ struct ReaderFuzzTests {
 
   @Test("damaged files", arguments: names, 0..<60)
   func damagedFiles(name: String, seed: Int) {
-    var generator = ReaderSplitMix64(seed: UInt64(1_000 + seed))
+    var generator = SplitMix64(seed: UInt64(1_000 + seed))
     var bytes = Array(
       """
       ---

@@ -6,22 +6,6 @@ import Documents
   import Foundation
 #endif
 
-/// A small generator whose numbers are the same on every platform.
-/// Source: Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators", OOPSLA 2014.
-struct ReaderSplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// Reads a file's content with the reader of its name.
 func readFile(_ name: String, _ bytes: [UInt8]) -> ReaderResult {
   DocumentReaders.read(ReaderContent(file: DocumentID(name), bytes: bytes), name: name)

@@ -1,4 +1,5 @@
 import Documents
+import TestSupport
 import Testing
 
 @Suite("Text decoding")
@@ -82,7 +83,7 @@ struct TextDecoderTests {
 
   @Test("any bytes become valid UTF-8", arguments: 0..<64)
   func alwaysValid(seed: Int) {
-    var generator = ReaderSplitMix64(seed: UInt64(seed))
+    var generator = SplitMix64(seed: UInt64(seed))
     let length = Int.random(in: 0..<200, using: &generator)
     var bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &generator) }
     if seed % 3 == 0 { bytes = [0xFF, 0xFE] + bytes }

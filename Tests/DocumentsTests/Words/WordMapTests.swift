@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Documents
@@ -6,7 +7,7 @@ import Testing
 struct WordMapTests {
   @Test("hold what a dictionary holds, whatever the keys", arguments: [0, 1, 4, 5, 300])
   func agree(count: Int) {
-    var generator = SampleGenerator(seed: UInt64(count))
+    var generator = SplitMix64(seed: UInt64(count))
     // Few low bits, so that many keys want the same place.
     let keys = (0..<count).map { _ in generator.next() << 60 | generator.next() & 7 }
     let pairs = keys.enumerated().map { ($0.element, $0.offset) }

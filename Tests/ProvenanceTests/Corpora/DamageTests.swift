@@ -1,5 +1,6 @@
 import Foundation
 import Provenance
+import TestSupport
 import Testing
 
 /// The demo corpus with damage: whatever happened to its files, the trace is sound.

@@ -1,5 +1,6 @@
 import Foundation
 import Provenance
+import TestSupport
 import Testing
 
 /// Nothing but ids, offsets and checksums follows from how articles are written into files, what

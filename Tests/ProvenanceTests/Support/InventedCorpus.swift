@@ -1,3 +1,4 @@
+import TestSupport
 import Documents
 
 /// Texts of made-up words that copy from each other in known ways.

@@ -1,3 +1,4 @@
+import TestSupport
 @testable import Provenance
 
 /// Draws traces that are valid and otherwise as odd as a corpus may be.

@@ -1,3 +1,4 @@
+import TestSupport
 import Documents
 
 /// A corpus of texts that copy each other: excerpts, edits, moved and doubled parts, identical

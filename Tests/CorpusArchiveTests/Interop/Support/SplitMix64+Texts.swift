@@ -1,19 +1,6 @@
-/// A source of numbers that are the same in every run.
-///
-/// - Note: SplitMix64, by Sebastiano Vigna.
-struct InteropGenerator: RandomNumberGenerator {
-  private var state: UInt64
+import TestSupport
 
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
-
+extension SplitMix64 {
   /// Text that compresses about as well as prose.
   mutating func text(words: Int) -> [UInt8] {
     let vocabulary = [
