@@ -23,6 +23,17 @@ struct SnapshotCaseTests {
     #expect(cases.map(\.metadata) == ["m.csv", nil])
   }
 
+  @Test("reads the name of an archived version, and the folder that it is in")
+  func archivedVersions() throws {
+    try folder.write(#"{"corpus": "seeds@2"}"#, to: "one/case.json")
+    try folder.write(#"{"corpus": "seeds", "archive": "old"}"#, to: "two/case.json")
+    let one = try SnapshotCase(named: "one", in: folder.path)
+    #expect(one.corpus == "seeds@2" && one.archive == nil && one.paths.isEmpty)
+    let two = try SnapshotCase(named: "two", in: folder.path)
+    #expect(two.corpus == "seeds" && two.archive == "old")
+    #expect(try SnapshotCase(named: "seeds", in: folder.path).corpus == nil)
+  }
+
   @Test("accepts a trace, replaces it, and gives it back")
   func accepts() throws {
     let snapshot = try SnapshotCase(named: "seeds", in: folder.path)
@@ -57,7 +68,11 @@ struct SnapshotCaseTests {
 
   @Test(
     "refuses descriptions that name nothing to trace",
-    arguments: ["", "[]", "{}", #"{"paths": []}"#, #"{"paths": [""]}"#, #"{"paths": "seeds"}"#])
+    arguments: [
+      "", "[]", "{}", #"{"paths": []}"#, #"{"paths": [""]}"#, #"{"paths": "seeds"}"#,
+      #"{"corpus": ""}"#, #"{"corpus": "a@1", "paths": ["a"]}"#, #"{"corpus": 1}"#,
+      #"{"corpus": "a@1", "metadata": "m.csv"}"#, #"{"paths": ["a"], "archive": "b"}"#,
+    ])
   func malformedCases(json: String) throws {
     try folder.write(json, to: "seeds/case.json")
     let error = #expect(throws: SnapshotError.self) {
