@@ -16,14 +16,17 @@ enum DisplayForm {
     let limit = min(max(1, limit), 1 << 20)
     let range = span.range.clamped(to: 0..<text.count)
     let source = text.span
-    var scalars = String.UnicodeScalarView()
+    var utf8: [UInt8] = []
+    utf8.reserveCapacity(min(range.count, limit * 2))
     var count = 0
+    // As long as every scalar is a character and composed as it is, no more need be read than shown.
+    var isPlain = true
     // A character of more than eight scalars is decoration: what it displaces is cut.
     let budget = limit * 8 + 64
     var pendingSpace = false
     var previous: UInt32 = 0x20
     var index = range.lowerBound
-    while index < range.upperBound, count < budget {
+    while index < range.upperBound, count < (isPlain ? limit + 2 : budget) {
       let (value, length) = UTF8Reader.scalar(in: source, at: index, end: range.upperBound)
       let next = index + length
       defer { index = next }
@@ -39,14 +42,26 @@ enum DisplayForm {
       {
         continue
       }
-      if pendingSpace { scalars.append(" ") }
+      if pendingSpace { utf8.append(0x20) }
       pendingSpace = false
-      if let scalar = Unicode.Scalar(shown) { scalars.append(scalar) }
+      if shown < 0x80 {
+        utf8.append(UInt8(shown))
+      } else if let scalar = Unicode.Scalar(shown) {
+        utf8.append(contentsOf: Character(scalar).utf8)
+        isPlain = isPlain && !mayCompose(shown)
+      }
       previous = shown
       count += 1
     }
-    let shown = String(scalars).precomposedStringWithCanonicalMapping
+    let read = String(decoding: utf8, as: UTF8.self)
+    let shown = isPlain ? read : read.precomposedStringWithCanonicalMapping
     return cut(shown, limit: limit, isComplete: index >= range.upperBound)
+  }
+
+  /// Whether a scalar may belong to the character before it, or be written otherwise in NFC. Nothing
+  /// below the first combining mark does, nor do dashes, dots and the euro sign.
+  private static func mayCompose(_ value: UInt32) -> Bool {
+    value >= 0x300 && !(0x2010...0x2027).contains(value) && value != 0x20AC
   }
 
   /// The value to show for a scalar; nil if it is not shown.
