@@ -88,12 +88,6 @@ class Tiny:
         (self.folder / f"{number:03}.txt").write_text("\n".join(sentences) + "\n", encoding="ascii")
 
 
-def files(folder):
-    """The paths of a version's files inside its folder, in a fixed order."""
-    return sorted(
-        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-
-
 def size(folder, pattern="*"):
     """The bytes of the files below a folder whose names fit."""
     return sum(path.stat().st_size for path in folder.rglob(pattern) if path.is_file())

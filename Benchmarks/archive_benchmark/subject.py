@@ -113,12 +113,10 @@ class Subject:
         ]
 
     def _reading(self):
-        paths = histories.files(self.history.newest)
-        chosen = paths[len(paths) // 42::max(1, len(paths) // 21)][:21]
         rows = []
         for number, what in ((len(self.versions), "newest version"), (1, "first version")):
-            known = set(paths if number > 1 else self._documents(number))
-            there = [path for path in chosen if path in known]
+            paths = self._documents(number)
+            there = paths[len(paths) // 42 :: max(1, len(paths) // 21)][:21]
             took = self.clock.median(
                 lambda index: self._command("cat", f"corpus@{number}", there[index]),
                 repeats=len(there))
