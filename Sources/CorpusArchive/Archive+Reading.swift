@@ -61,6 +61,14 @@ extension ArchiveReader {
 
   /// The bytes of a content that a version's manifest names.
   func text(_ digest: ContentDigest, _ number: Int) throws(ArchiveError) -> [UInt8] {
+    // Who reads one document does not need the catalogue of all; who reads more does.
+    let isFirst = !hasRead
+    hasRead = true
+    if isFirst, let content = ContentFinder(reader: self).content(digest, in: number),
+      let bytes = try? text(of: content)
+    {
+      return bytes
+    }
     let catalog = openCatalog
     do throws(ArchiveDamage) {
       guard let content = catalog.content(digest, through: number) else {

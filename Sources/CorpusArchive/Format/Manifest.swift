@@ -6,6 +6,9 @@ struct ManifestEntry: Hashable, Sendable {
 
 /// The list of a version's documents: a valid `sha256sum -c` file and body of a BagIt manifest.
 enum Manifest {
+  /// The bytes of the shortest line: digest, two spaces, a path of one byte, line feed.
+  static let shortestLine = 68
+
   /// The text of a manifest whose entries are sorted by the bytes of their paths.
   static func text(_ entries: [ManifestEntry]) -> [UInt8] {
     var text: [UInt8] = []

@@ -7,6 +7,8 @@ final class ArchiveReader {
   let limits: ArchiveLimits
   let chain: ArchiveChain
   let log: LogReader
+  /// Whether a document has been read.
+  var hasRead = false
 
   private var tables: [Int: ExtentTable] = [:]
   private var manifests: (number: Int, entries: [ManifestEntry])?

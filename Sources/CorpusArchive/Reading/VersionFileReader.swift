@@ -172,8 +172,9 @@ struct FileWindow {
   mutating func read(at offset: Int, count: Int) throws(FileFailure) -> [UInt8] {
     let wanted = min(count, max(0, byteCount - offset))
     if offset < start || offset + wanted > start + bytes.count {
-      // A small version is one piece; of a large one, little more than headers is read.
-      let piece = offset == 0 ? 64 << 10 : 4 << 10
+      // A small version is one piece; of a large one, little more than headers is read, and its
+      // beginning twice: for the walk and for the record there.
+      let piece = byteCount <= 64 << 10 ? byteCount : 4 << 10
       bytes = try file.read(at: offset, count: min(max(wanted, piece), byteCount - offset))
       start = offset
     }
