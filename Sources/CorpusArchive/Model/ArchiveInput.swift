@@ -38,11 +38,12 @@ public struct ArchiveMetadata: Hashable, Sendable {
 public struct ArchiveWritingOptions: Hashable, Sendable {
   /// The effort of compression, 1 to 9; 6 unless set. No part of a version's identity.
   public var compressionLevel: Int
-  /// How many blocks may be compressed at the same time; at least 1.
+  /// How many blocks may be compressed at the same time; 1 to 16, 12 unless set: enough to keep
+  /// the other cores busy while the next documents are compared with the log.
   public var concurrentBlocks: Int
 
   /// Options with the defaults that the format recommends.
-  public init(compressionLevel: Int = 6, concurrentBlocks: Int = 4) {
+  public init(compressionLevel: Int = 6, concurrentBlocks: Int = 12) {
     self.compressionLevel = min(max(compressionLevel, 1), 9)
     self.concurrentBlocks = min(max(concurrentBlocks, 1), 16)
   }
