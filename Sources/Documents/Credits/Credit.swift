@@ -30,10 +30,10 @@ public struct Credit: Hashable, Sendable, Codable {
 
   /// How the source is named.
   public let kind: Kind
-  /// The credited name in display form ("Stratfor"), without article or markup; nil if only a URL
+  /// The credited name in display form ("Tennick Courier"), without article or markup; nil if only a URL
   /// is given, or the credit is blurred.
   public let name: String?
-  /// The acronym that stands in brackets behind the name ("MEMRI"), if there is one.
+  /// The acronym that stands in brackets behind the name ("LPA"), if there is one.
   public let alias: String?
   /// The credited URL, if one is given.
   public let url: String?

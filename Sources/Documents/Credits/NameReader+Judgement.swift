@@ -7,7 +7,7 @@ extension NameReader {
     while first < last, isArticle(first) { first += 1 }
     // "Thomson Reuters I/B/E/S": a letter before a slash is a piece of something else.
     if first < last, isOneLetter(last), reader.gap(after: last) == .slash { last -= 1 }
-    // "Syria's Al-Watan": the owner goes, unless the name is made with it.
+    // "Selmira's Or-Mirat": the owner goes, unless the name is made with it.
     if let owner = (first..<last).last(where: { reader.isPossessive($0) }),
       !NameWords.keptPossessives.contains(reader.hash(owner))
     {

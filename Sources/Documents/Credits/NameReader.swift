@@ -173,7 +173,7 @@ struct NameReader {
     guard reader.sameSentence(left, right) else { return false }
     let gap = reader.gap(after: left)
     if gap.subtracting([.space, .line, .hyphen, .ampersand]).isEmpty { return true }
-    // "Dr. Smith", "J. Smith", "Youm7.com".
+    // "Dr. Smith", "J. Smith", "Courier.example".
     return gap.contains(.stop) && gap.subtracting([.space, .stop]).isEmpty
       && (isTitleOrInitial(left) || (gap == .stop && isDomainEnd(right)))
   }

@@ -56,7 +56,4 @@ struct WordRanges: Hashable, Sendable {
     }
     return result
   }
-
-  /// The words of either set.
-  func union(_ other: WordRanges) -> WordRanges { WordRanges(ranges + other.ranges) }
 }
