@@ -4,7 +4,9 @@ public import Provenance
 ///
 /// Documents have the class `extant`; sources that are not in the corpus `hypothetical`, with a
 /// dashed outline. An edge runs from the text that is followed to the one that follows and says how
-/// surely; an undetermined one is dashed and has no arrowhead. Nodes are named by their ids.
+/// surely; an undetermined one is dashed and has no arrowhead. Nodes are named by their ids. If there
+/// are several stories, each has its frame; texts that nothing ties to another stand outside, and
+/// many of them become one box with their number.
 public struct DotReport: Sendable {
   /// Creates the report.
   public init() {}
@@ -30,10 +32,13 @@ public struct DotReport: Sendable {
         + trace.tree.branches.flatMap { [$0.parent, $0.child] })
     let alone = trace.documents.filter { !tied.contains($0.id) }
     let isCrowded = alone.count > Self.unrelatedShown
-    for document in trace.documents where !isCrowded || tied.contains(document.id) {
+    lines += frames(trace, quoting)
+    let stories = Stories(trace).number
+    for document in trace.documents
+    where stories[document.id] == nil && (!isCrowded || tied.contains(document.id)) {
       lines.append("  " + node(document, quoting))
     }
-    for source in trace.hiddenSources {
+    for source in trace.hiddenSources where stories[source.id] == nil {
       lines.append("  " + node(source, quoting))
     }
     if isCrowded {
@@ -58,6 +63,24 @@ public struct DotReport: Sendable {
       "Dashed boxes are not in the corpus. Dashed lines have no known direction.",
       "Similarity is evidence, not proof of misconduct.",
     ]
+  }
+
+  /// The texts of all stories, each story in a frame if there are several.
+  private func frames(_ trace: Trace, _ quoting: DotQuoting) -> [String] {
+    let stories = Stories(trace).stories
+    let documents = Dictionary(trace.documents.map { ($0.id, $0) }) { first, _ in first }
+    let hidden = Dictionary(trace.hiddenSources.map { ($0.id, $0) }) { first, _ in first }
+    return stories.enumerated().flatMap { index, story -> [String] in
+      let nodes = story.members.compactMap { id in
+        documents[id].map { node($0, quoting) } ?? hidden[id].map { node($0, quoting) }
+      }
+      guard stories.count > 1 else { return nodes.map { "  " + $0 } }
+      let label = quoting.label(["Story \(index + 1): \(Wording.count(nodes.count, "text"))"])
+      return [
+        "  subgraph cluster_story\(index + 1) {",
+        "    graph [class=\"story\", style=rounded, color=\"#b9c2cc\", label=\(label)];",
+      ] + nodes.map { "    " + $0 } + ["  }"]
+    }
   }
 
   private func node(_ document: Trace.Document, _ quoting: DotQuoting) -> String {
