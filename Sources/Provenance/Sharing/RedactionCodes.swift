@@ -114,7 +114,7 @@ struct RedactionCodes {
     learn(name, code)
     let words = NameTokens.folded(name)
     if words.count > 2, words[0] == "the" {
-      replacer.add(words.dropFirst().joined(separator: " "), as: code)
+      learn(words.dropFirst().joined(separator: " "), code)
     }
     for part in name.split(whereSeparator: { ":|—–·".contains($0) })
     where part.utf8.count < name.utf8.count && NameTokens(String(part)).tokens.count > 1 {

@@ -49,7 +49,7 @@ extension Trace {
     for index in trace.warnings.indices { trace.warnings[index].document = warned[index] }
     let names = codes.replacer
     trace.changeTexts { text, kind in
-      let safe = Self.withoutAddresses(names.replacing(in: text))
+      let safe = names.replacing(in: Self.withoutAddresses(text, names))
       return kind == .message ? QuotedParts.changed(in: safe, Self.withoutForeignWords) : safe
     }
     return trace
@@ -65,14 +65,18 @@ extension Trace {
     ownWords.contains(quoted) ? quoted : "…"
   }
 
-  /// The text with every web or mail address that is left in it as `…`.
-  private static func withoutAddresses(_ text: String) -> String {
+  /// The text with every web or mail address as its code, or as `…` if it has none.
+  private static func withoutAddresses(_ text: String, _ names: NameReplacer) -> String {
     guard
       text.utf8.contains(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "/") })
         || text.contains("www.")
     else { return text }
-    return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
-      word.contains("://") || word.contains("@") || word.hasPrefix("www.") ? "…" : String(word)
+    return text.split(separator: " ", omittingEmptySubsequences: false).map { part -> String in
+      let word = String(part)
+      guard word.contains("://") || word.contains("@") || word.contains("www.") else { return word }
+      let replaced = names.replacing(in: word)
+      // Only a code is left of an address that is known as a whole.
+      return replaced != word && NameTokens(replaced).tokens.count == 1 ? replaced : "…"
     }.joined(separator: " ")
   }
 }

@@ -3,17 +3,18 @@ extension Trace {
   ///
   /// Hashes, places, numbers, kinds and verdicts stay, and so do ids, dates and short names. Excerpts
   /// and titles are gone. What the texts themselves say in names, reasons and warnings (a credited
-  /// name, an address, a date as written) is cut after four words: no string holds five words in a
-  /// row of a text. An id is a name that the user gave; `redacted()` replaces those.
+  /// name, a date as written) is cut after four words, and of longer addresses the host is left: no
+  /// string holds five words in a row of a text. An id is a name that the user gave; `redacted()`
+  /// replaces those.
   ///
   /// - Complexity: O(*n*) for a trace of *n* bytes.
   public func withoutText() -> Trace {
     var bare = self
     var long = NameReplacer()
-    func cut(_ name: inout String?) {
-      guard let whole = name else { return }
-      let short = Self.firstWords(of: whole)
-      if short != whole { long.add(whole, as: short) }
+    func cut(_ name: inout String?, isAddress: Bool = false) {
+      guard let whole = name, NameTokens(whole).tokens.count > Self.longestName else { return }
+      let short = Self.firstWords(of: isAddress ? HiddenSourceName.host(of: whole) : whole)
+      long.add(whole, as: short)
       name = short
     }
     for index in bare.documents.indices {
@@ -23,7 +24,7 @@ extension Trace {
       }
       cut(&bare.documents[index].site)
       cut(&bare.documents[index].author)
-      cut(&bare.documents[index].url)
+      cut(&bare.documents[index].url, isAddress: true)
       for region in bare.documents[index].regions.indices {
         bare.documents[index].regions[region].title = nil
         cut(&bare.documents[index].regions[region].author)
@@ -31,7 +32,7 @@ extension Trace {
       for credit in bare.documents[index].credits.indices {
         cut(&bare.documents[index].credits[credit].name)
         cut(&bare.documents[index].credits[credit].alias)
-        cut(&bare.documents[index].credits[credit].url)
+        cut(&bare.documents[index].credits[credit].url, isAddress: true)
       }
       for date in bare.documents[index].dates.indices {
         bare.documents[index].dates[date].written = Self.firstWords(
@@ -40,7 +41,7 @@ extension Trace {
     }
     for index in bare.hiddenSources.indices {
       cut(&bare.hiddenSources[index].name)
-      cut(&bare.hiddenSources[index].url)
+      cut(&bare.hiddenSources[index].url, isAddress: true)
     }
     bare.shortenHiddenIDs()
     let names = long

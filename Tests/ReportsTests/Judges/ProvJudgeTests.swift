@@ -110,6 +110,6 @@ struct ProvJudgeTests {
     #expect(types("gazeta-latarnia", "state-radio.html") == [["prov:PrimarySource"]])
     #expect(document.agents.contains("site:Radio%20Ostrava") == false)
     #expect(document.agents.count == 7)
-    #expect(document.attributions == 7)
+    #expect(document.attributions == 8)
   }
 }
