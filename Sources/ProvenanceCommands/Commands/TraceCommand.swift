@@ -37,7 +37,7 @@ package struct TraceCommand: AsyncParsableCommand {
   @Flag(help: "Short for '--format json'.")
   var json = false
 
-  @Option(help: "Which table '--format csv' writes into a file or a pipe. (default: edges)")
+  @Option(help: "Which table '--format csv' writes into a file or a pipe; edges unless given.")
   var table: TableChoice?
 
   @Option(

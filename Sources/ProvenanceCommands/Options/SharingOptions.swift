@@ -5,7 +5,7 @@ internal import Provenance
 struct SharingOptions: ParsableArguments {
   @Flag(
     help: ArgumentHelp(
-      "Replace names by codes (D1, D2, …).",
+      "Replace names by codes: D1, D2 and so on.",
       discussion: """
         Ids, titles, sites, authors, addresses and the names of sources, also where excerpts and \
         reasons name them. Dates, hashes and places stay.
