@@ -16,7 +16,7 @@ public struct DotReport: Sendable {
 
   /// The graph as UTF-8 text, in the order of the trace.
   ///
-  /// - Complexity: O(*n*) in the number of documents and edges.
+  /// - Complexity: O(*n* log *n*) in the number of documents and edges.
   public func render(_ trace: Trace) -> String {
     let quoting = DotQuoting(trace)
     var lines = [
@@ -27,18 +27,12 @@ public struct DotReport: Sendable {
       "    fontname=\"sans-serif\", fontsize=12, margin=\"0.15,0.08\"];",
       "  edge [fontname=\"sans-serif\", fontsize=10, color=\"#44546a\", fontcolor=\"#22303f\"];",
     ]
-    let tied = Set(
-      trace.edges.flatMap { [$0.parent, $0.child] }
-        + trace.tree.branches.flatMap { [$0.parent, $0.child] })
-    let alone = trace.documents.filter { !tied.contains($0.id) }
+    let stories = Stories(trace)
+    lines += frames(stories, of: trace, quoting)
+    let alone = trace.documents.filter { stories.number[$0.id] == nil }
     let isCrowded = alone.count > Self.unrelatedShown
-    lines += frames(trace, quoting)
-    let stories = Stories(trace).number
-    for document in trace.documents
-    where stories[document.id] == nil && (!isCrowded || tied.contains(document.id)) {
-      lines.append("  " + node(document, quoting))
-    }
-    for source in trace.hiddenSources where stories[source.id] == nil {
+    if !isCrowded { lines += alone.map { "  " + node($0, quoting) } }
+    for source in trace.hiddenSources where stories.number[source.id] == nil {
       lines.append("  " + node(source, quoting))
     }
     if isCrowded {
@@ -66,8 +60,10 @@ public struct DotReport: Sendable {
   }
 
   /// The texts of all stories, each story in a frame if there are several.
-  private func frames(_ trace: Trace, _ quoting: DotQuoting) -> [String] {
-    let stories = Stories(trace).stories
+  private func frames(
+    _ stories: Stories, of trace: Trace, _ quoting: DotQuoting
+  ) -> [String] {
+    let stories = stories.stories
     let documents = Dictionary(trace.documents.map { ($0.id, $0) }) { first, _ in first }
     let hidden = Dictionary(trace.hiddenSources.map { ($0.id, $0) }) { first, _ in first }
     return stories.enumerated().flatMap { index, story -> [String] in
