@@ -56,7 +56,9 @@ package struct ReaderContent: Sendable {
   package let charset: String?
 
   /// Creates content; by default a whole file.
-  package init(file: DocumentID, bytes: [UInt8], offset: Int = 0, line: Int = 1, charset: String? = nil) {
+  package init(
+    file: DocumentID, bytes: [UInt8], offset: Int = 0, line: Int = 1, charset: String? = nil
+  ) {
     self.file = file
     self.bytes = bytes
     self.offset = offset

@@ -16,7 +16,11 @@ package final class InflateStream {
 
   /// Why data cannot be inflated.
   package struct Failure: Error {
+    /// What zlib says, or what is wrong otherwise.
     package let reason: String
+
+    /// A failure for this reason.
+    package init(reason: String) { self.reason = reason }
   }
 
   private static let pieceSize = 1 << 16

@@ -46,10 +46,15 @@ final class OpenInput: Sendable {
 
   init(descriptor: Int32) { file = InputFile(descriptor: descriptor) }
 
+  /// Takes an open file and closes it at the end.
+  init(owning descriptor: Int32) {
+    file = InputFile(descriptor: descriptor, closesAtEnd: true)
+  }
+
   /// The bytes for readers that go back and forth.
   var randomAccess: RandomAccessBytes {
     RandomAccessBytes(count: file.size) { [self] offset, count throws(InteropError) in
-      do {
+      do throws(FileSystem.Failure) {
         return try file.read(at: offset, count: count)
       } catch {
         throw .unreadable(error.reason)

@@ -44,10 +44,11 @@ struct InputFile: ~Copyable, Sendable {
     return (descriptor, status.size)
   }
 
-  /// Reads standard input, or another stream that is open already and stays open.
-  init(descriptor: Int32) {
+  /// Reads standard input, or another stream that is open already; it stays open
+  /// unless `closesAtEnd`.
+  init(descriptor: Int32, closesAtEnd: Bool = false) {
     self.descriptor = descriptor
-    closesAtEnd = false
+    self.closesAtEnd = closesAtEnd
     var info = stat()
     let status = fstat(descriptor, &info) == 0 ? FileSystem.Status(info) : nil
     isFile = status?.kind == .file
@@ -77,8 +78,10 @@ struct InputFile: ~Copyable, Sendable {
     let bytes = [UInt8](unsafeUninitializedCapacity: max(1, count)) { buffer, initialized in
       initialized = 0
       while initialized < count {
-        let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[initialized...])
-        let result = pread(descriptor, rest.baseAddress, count - initialized, off_t(clamping: offset + initialized))
+        let rest = UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(buffer)[initialized...])
+        let result = pread(
+          descriptor, rest.baseAddress, count - initialized, off_t(clamping: offset + initialized))
         if result > 0 {
           initialized += result
         } else if result == 0 {
