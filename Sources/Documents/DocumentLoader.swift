@@ -111,11 +111,7 @@ public struct DocumentLoader: Sendable {
       repeat { number += 1 } while !used.insert("\(id)#\(number)").inserted
       counters[id] = number
       records[index].id = DocumentID("\(id)#\(number)")
-      records[index].warnings.append(
-        DocumentWarning(
-          document: records[index].id, code: "duplicate-id",
-          message: "Another document has the id '\(id.shortened())'; this one is now called "
-            + "'\(records[index].id.rawValue.shortened())'. Give every document its own id."))
+      records[index].warnings.append(.duplicateID(of: records[index].id, instead: id))
     }
   }
 
