@@ -64,7 +64,8 @@ let package = Package(
     // What the tests of several rooms need.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: strict),
+      name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(
       name: "CorpusArchiveTests", dependencies: ["CorpusArchive", "WebArchives", "TestSupport"],
       exclude: ["Fixtures"],

@@ -74,4 +74,13 @@ extension DocumentLoader {
     }
     return !entry.isEmpty
   }
+
+  /// Reads the bytes of one file with the reader of its name or content.
+  package func read(_ bytes: [UInt8], named name: String) -> ReaderResult {
+    let reader = InputReader(options)
+    var source = reader.batches(of: .memory(bytes), DocumentID(name), reader.format(ofName: name))
+    var result = ReaderResult()
+    while let batch = source.next() { result.append(batch()) }
+    return result
+  }
 }

@@ -50,12 +50,12 @@ public struct DocumentLoader: Sendable {
   public func load(
     paths: [String], metadata: String? = nil
   ) async throws(LoadError) -> LoadedCorpus {
-    try await load(paths: paths.map { FilePath($0) }, metadata: metadata.map { FilePath($0) })
+    try await load(files: paths.map { FilePath($0) }, metadata: metadata.map { FilePath($0) })
   }
 
   /// Reads and analyses all documents at the given paths, which need not be UTF-8.
   package func load(
-    paths: [FilePath], metadata: FilePath? = nil
+    files paths: [FilePath], metadata: FilePath? = nil
   ) async throws(LoadError) -> LoadedCorpus {
     let table = try metadata.map { path throws(LoadError) in try readMetadata(path) }
     let found = try find(paths, excluding: metadata)

@@ -42,7 +42,7 @@ extension Tracer {
     enter(.reading(paths: files.map(\.display)))
     let loaded: LoadedCorpus
     do {
-      loaded = try await loader.load(paths: files, metadata: metadata)
+      loaded = try await loader.load(files: files, metadata: metadata)
     } catch {
       throw TraceError(error, metadata: metadata?.display)
     }

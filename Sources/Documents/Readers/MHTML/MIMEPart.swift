@@ -65,9 +65,10 @@ struct MIMEPart {
     while line < body.endIndex {
       let feed = body[line...].firstIndex(of: 0x0A)
       let next = feed.map { $0 + 1 } ?? body.endIndex
-      if body[line..<next].starts(with: mark) {
-        if let start { parts.append(MIMEPart(body[start..<Self.end(before: line, in: body)])) }
-        let isLast = body[(line + mark.count)..<next].starts(with: [0x2D, 0x2D])
+      if let isLast = Self.isBoundary(body[line..<next], mark) {
+        if let start {
+          parts.append(MIMEPart(body[start..<max(start, Self.end(before: line, in: body))]))
+        }
         guard !isLast, parts.count < Self.mostParts else { return parts }
         start = next
       }
@@ -75,6 +76,14 @@ struct MIMEPart {
     }
     if let start, start < body.endIndex { parts.append(MIMEPart(body[start...])) }
     return parts
+  }
+
+  /// Whether a line that divides parts is the last of them; nil for every other line.
+  private static func isBoundary(_ line: ArraySlice<UInt8>, _ mark: [UInt8]) -> Bool? {
+    guard line.starts(with: mark) else { return nil }
+    let rest = line.dropFirst(mark.count)
+    if rest.starts(with: [0x2D, 0x2D]) { return true }
+    return rest.allSatisfy(Blank.isSpace) ? false : nil
   }
 
   /// Where a part ends whose boundary stands on the line at `line`: the line end between belongs
