@@ -24,7 +24,7 @@ enum ImportedPath {
     if location.hasSuffix("/") || components.count == 1 { components.append("index") }
     var name = components.removeLast() + encoded(query)
     let ending = ending(of: contentType)
-    if DocumentReaders.reader(forName: name) == nil, let ending { name += "." + ending }
+    if DocumentReaders().reader(forName: name) == nil, let ending { name += "." + ending }
     components.append(shortened(name))
     let path = components.prefix(32).map(shortened).joined(separator: "/")
     return DocumentPath.problem(with: path) == nil ? path : nil

@@ -1,4 +1,5 @@
 internal import CorpusArchive
+internal import WebArchives
 
 /// The newest text at each address of some web archives.
 struct WebCollection {

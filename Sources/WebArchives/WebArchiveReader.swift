@@ -19,6 +19,12 @@ package final class WebArchiveReader {
     earlierProblems + (reader?.problems ?? []).map { Problem(file: currentFile, error: $0) }
   }
 
+  /// Whether a file that begins with these bytes may be a WARC or WACZ file. A gzip file may be
+  /// anything; what it inflates to tells.
+  package static func recognises(_ head: some Collection<UInt8>) -> Bool {
+    head.starts(with: WARCRecord.mark) || ZipReader.isZip(Array(head.prefix(4)))
+  }
+
   private let limits: WARCLimits
   private let keepGoing: Bool
   private let zip: ZipReader?

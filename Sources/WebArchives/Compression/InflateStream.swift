@@ -3,9 +3,9 @@ internal import CZlib
 /// Inflates a stream piece by piece, so that its size need not be known nor fit into memory.
 ///
 /// A class, because zlib keeps a pointer to its own state, which therefore must not move.
-final class InflateStream {
+package final class InflateStream {
   /// What surrounds the deflated data.
-  enum Wrapper: Int32 {
+  package enum Wrapper: Int32 {
     /// RFC 1952, with a CRC-32 that is checked.
     case gzip = 31
     /// RFC 1950, with an Adler-32 that is checked.
@@ -15,8 +15,12 @@ final class InflateStream {
   }
 
   /// Why data cannot be inflated.
-  struct Failure: Error {
-    let reason: String
+  package struct Failure: Error {
+    /// What zlib says, or what is wrong otherwise.
+    package let reason: String
+
+    /// A failure for this reason.
+    package init(reason: String) { self.reason = reason }
   }
 
   private static let pieceSize = 1 << 16
@@ -24,7 +28,7 @@ final class InflateStream {
   private let piece: UnsafeMutablePointer<UInt8>
   private let isReady: Bool
 
-  init(_ wrapper: Wrapper) {
+  package init(_ wrapper: Wrapper) {
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
     piece = .allocate(capacity: Self.pieceSize)
@@ -44,7 +48,7 @@ final class InflateStream {
   /// - Returns: How many bytes of input were used, and whether the stream has ended; after that,
   ///   the rest of the input is not part of it. Neither progress nor an end means that more input
   ///   is needed.
-  func step(
+  package func step(
     _ input: ArraySlice<UInt8>, appendingTo output: inout [UInt8]
   ) throws(Failure) -> (used: Int, hasEnded: Bool) {
     guard isReady else { throw Failure(reason: "zlib could not start") }
@@ -77,7 +81,7 @@ final class InflateStream {
 
 extension InflateStream {
   /// How far a whole body could be inflated.
-  enum End {
+  package enum End {
     /// To its end.
     case complete
     /// To where the data break off or break the format; what came before it was kept.
@@ -87,7 +91,7 @@ extension InflateStream {
   }
 
   /// Inflates a body that is in memory, stopping after about `limit` bytes.
-  static func inflate(
+  package static func inflate(
     _ input: ArraySlice<UInt8>, _ wrapper: Wrapper, limit: Int
   ) -> (bytes: [UInt8], end: End) {
     var output: [UInt8] = []

@@ -1,7 +1,7 @@
 internal import Crypto
 
 /// A digest with the name of its algorithm, such as `sha256:9f86…`, as WARC and WACZ write it.
-struct LabelledDigest: Hashable, Sendable {
+package struct LabelledDigest: Hashable, Sendable {
   /// The algorithms that web archives use in practice.
   enum Algorithm: Sendable {
     case md5, sha1, sha256
@@ -46,10 +46,5 @@ struct LabelledDigest: Hashable, Sendable {
     case .sha1: digest(Insecure.SHA1.self) == bytes
     case .sha256: digest(SHA256.self) == bytes
     }
-  }
-
-  /// The form that is written: `sha256:` and 64 lower-case hexadecimal digits.
-  static func sha256(_ content: [UInt8]) -> String {
-    "sha256:" + ContentDigest(of: content).hexadecimal
   }
 }

@@ -1,7 +1,7 @@
 /// Named fields such as `Content-Length: 12`, as WARC records and HTTP messages have them.
-struct FieldLines {
+package struct FieldLines: Sendable {
   /// The line before the fields, such as `WARC/1.1` or `HTTP/1.1 200 OK`.
-  let firstLine: String
+  package let firstLine: String
   /// Names in lower case, with their values, in the order of the file.
   private let fields: [(name: String, value: String)]
 
@@ -9,7 +9,7 @@ struct FieldLines {
   ///
   /// Bytes that are not UTF-8 become replacement characters. Lines without a colon are passed over,
   /// as programs that read such files generally do.
-  init(_ bytes: some Sequence<UInt8>) {
+  package init(_ bytes: some Sequence<UInt8>) {
     var lines: [[UInt8]] = []
     for line in Array(bytes).split(separator: 0x0A, omittingEmptySubsequences: false) {
       let line = line.last == 0x0D ? line.dropLast() : line
@@ -30,7 +30,7 @@ struct FieldLines {
   /// The first value of a field, or `nil` if there is none or it is empty.
   ///
   /// - Parameter name: In lower case.
-  subscript(name: String) -> String? {
+  package subscript(name: String) -> String? {
     fields.first { $0.name == name && !$0.value.isEmpty }?.value
   }
 
@@ -44,7 +44,7 @@ struct FieldLines {
 
   /// Where the fields that `bytes` begin with end: behind their empty line, or `nil` without one.
   /// What comes before `start` was looked at already.
-  static func end(in bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
+  package static func end(in bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
     var index = max(start, bytes.startIndex)
     while let feed = bytes[index...].firstIndex(of: 0x0A) {
       let rest = bytes[(feed + 1)...].prefix(2)

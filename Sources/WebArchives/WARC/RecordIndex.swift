@@ -1,12 +1,14 @@
+internal import Crypto
+
 /// Where the records are that later revisits may refer to.
 ///
 /// Keys are digests, so that a record costs a few hundred bytes, however long the addresses are.
 struct RecordIndex {
-  private var positions: [ContentDigest: RecordPosition] = [:]
+  private var positions: [Key: RecordPosition] = [:]
 
   /// Notes a record that holds a payload; of several with the same key, the first counts.
   mutating func add(_ record: WARCRecord) {
-    var keys: [ContentDigest] = []
+    var keys: [Key] = []
     if let id = record.fields["warc-record-id"] { keys.append(Self.key("id", id)) }
     if let uri = record.targetURI, let date = record.fields["warc-date"] {
       keys.append(Self.key("version", uri, date))
@@ -28,7 +30,30 @@ struct RecordIndex {
     return fields["warc-payload-digest"].flatMap { positions[Self.key("digest", $0)] }
   }
 
-  private static func key(_ parts: String...) -> ContentDigest {
-    ContentDigest(of: Array(parts.joined(separator: "\n").utf8))
+  private static func key(_ parts: String...) -> Key {
+    Key(parts.joined(separator: "\n"))
+  }
+
+  /// The SHA-256 of what names a record, in four words.
+  private struct Key: Hashable {
+    private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+
+    init(_ name: String) {
+      for (index, byte) in SHA256.hash(data: Array(name.utf8)).enumerated() {
+        switch index / 8 {
+        case 0: words.0 = words.0 << 8 | UInt64(byte)
+        case 1: words.1 = words.1 << 8 | UInt64(byte)
+        case 2: words.2 = words.2 << 8 | UInt64(byte)
+        default: words.3 = words.3 << 8 | UInt64(byte)
+        }
+      }
+    }
+
+    static func == (left: Self, right: Self) -> Bool { left.words == right.words }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(words.0)
+      hasher.combine(words.1)
+    }
   }
 }

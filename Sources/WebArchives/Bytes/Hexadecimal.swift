@@ -1,7 +1,7 @@
 /// Bytes written as hexadecimal digits.
-enum Hexadecimal {
+package enum Hexadecimal {
   /// Two lower-case digits for each byte.
-  static func text(_ bytes: some Sequence<UInt8>) -> String {
+  package static func text(_ bytes: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     for byte in bytes {
@@ -12,7 +12,7 @@ enum Hexadecimal {
   }
 
   /// The bytes that pairs of digits of either case stand for, or `nil` if there is anything else.
-  static func bytes(_ text: some Collection<UInt8>) -> [UInt8]? {
+  package static func bytes(_ text: some Collection<UInt8>) -> [UInt8]? {
     guard text.count.isMultiple(of: 2) else { return nil }
     var bytes: [UInt8] = []
     var rest = text[...]
@@ -24,7 +24,7 @@ enum Hexadecimal {
   }
 
   /// What one digit of either case stands for.
-  static func value(of digit: UInt8) -> UInt8? {
+  package static func value(of digit: UInt8) -> UInt8? {
     switch digit {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
     case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
