@@ -10,7 +10,7 @@ struct SignificanceTests {
     "the surprise needed is that at which chance explains one pair in fifty",
     arguments: [
       // documents, pairs that share something, bits needed
-      (5, 4, 0.0), (100, 50, 24.0), (1000, 100, 115.0), (1000, 10_000, 9.0),
+      (5, 4, 0.0), (100, 50, 23.0), (1000, 100, 115.0), (1000, 10_000, 9.0),
       (20_000, 27_000, 125.0), (20_000, 270, 140.0), (1_000_000, 100, 140.0),
     ])
   func requires(documents: Int, count: Int, bits: Double) {
@@ -90,13 +90,13 @@ struct SurpriseTests {
   func formula() async throws {
     var fresh = FreshWords(from: 1000)
     let formula = madeWords(0..<7)
-    let own = madeWords(20..<30)
+    let own = madeWords(20..<28)
     let others = (0..<5).map { _ in fresh.take(60) + formula + fresh.take(60) }
     let pair = (0..<2).map { _ in fresh.take(30) + own + formula + fresh.take(30) }
     let found = try await surprise(pair + others)
-    // Ten words of its own and those of the formula that stand in a shingle with one of them.
+    // Eight words of its own and those of the formula that stand in a shingle with one of them.
     #expect(found.surprise < found.bits - 30)
-    #expect(found.surprise > 150)
+    #expect(found.surprise > 120)
     let long = madeWords(0..<Surprise.takenRun)
     let everywhere = (0..<5).map { _ in fresh.take(60) + long + fresh.take(60) }
     let taken = try await surprise(everywhere)
