@@ -56,19 +56,24 @@ public struct Passage: Hashable, Sendable {
   public let equalWords: Int
   /// The information of the words aligned equal, in bits; stock phrases count nothing.
   public let bits: Double
+  /// How improbable it is that the two documents met in these words by chance, in bits: their
+  /// information less what formulas of the corpus and the gaps between them explain. The test of a
+  /// pair (`Significance`) adds it up.
+  public let surprise: Double
   /// The index of the cluster that the passage belongs to.
   public let cluster: Int
 
-  /// Creates a passage.
+  /// Creates a passage; without a `surprise` all of its bits count as that.
   public init(
     a: Occurrence, b: Occurrence, steps: [AlignmentStep], equalWords: Int, bits: Double,
-    cluster: Int
+    surprise: Double? = nil, cluster: Int
   ) {
     self.a = a
     self.b = b
     self.steps = steps
     self.equalWords = equalWords
     self.bits = bits
+    self.surprise = surprise ?? bits
     self.cluster = cluster
   }
 
