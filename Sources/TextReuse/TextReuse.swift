@@ -76,7 +76,11 @@ public struct Reuse: Sendable {
     let found = await concurrentMap(Self.tasks(aligned)) { task in
       task.flatMap { $0.passages(strong: strong, phrases: phrases) }
     }
-    let passages = found.flatMap(\.self).map { $0.withDocuments(renumbered: corpus.order) }.sorted(
+    let retelling = Retelling(
+      corpus: corpus, texts: texts, information: information.bits, minimumWords: minimumWords,
+      minimumBits: minimumBits)
+    let complete = await retelling.passages(found.flatMap(\.self))
+    let passages = complete.map { $0.withDocuments(renumbered: corpus.order) }.sorted(
       by: Passage.precedes)
     let (assigned, clusters) = Cluster.assigned(to: passages)
     return Reuse(passages: assigned, clusters: clusters, information: information)
