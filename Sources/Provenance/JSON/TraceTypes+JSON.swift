@@ -111,6 +111,7 @@ extension Trace.Passage {
       writer.array("differences", differences) { $1.write(to: &$0) }
       writer.string("id", id)
       writer.number("identity", identity)
+      writer.string("kind", kind)
       writer.number("words", words)
     }
   }

@@ -27,17 +27,22 @@ enum RetellingRule {
   /// are no evidence for retelling around it.
   static let plainWords = 20
   static let plainIdentity = 0.85
-  /// The most unmatched words between two passages that are one, and the most in proportion to the
-  /// shorter of the two: 25 is a long sentence put in between; half of the shorter passage keeps two
+  /// The most unmatched words, on either side, between two passages that are one: as far as
+  /// alignment looks. And the most in proportion to the shorter of the two: half of it keeps two
   /// short quotations apart that stand in one paragraph.
-  static let joinedGap = 25
+  static let joinedGap = AlignmentCosts.window
   static let joinedShare = 0.5
   /// How much longer the source of a digest is than the digest.
   static let condensedRatio = 2
   /// How many units of the source may lie between two that a digest takes up.
   static let condensedGap = 40
   /// How many units of a digest may lie between two that are found in the source.
-  static let digestGap = 2
+  static let digestGap = 1
+  /// The least share of a digest, of its units and of its information, that is found in the source.
+  static let digestShare = 0.66
+  /// The share of a digest that plain copies may make up, together, and any one passage alone: with
+  /// more it is an excerpt, and each passage says it better.
+  static let digestCopied = 0.5
   /// The fewest units of a digest that are found in the source: fewer are single borrowings.
   static let condensedUnits = 3
   /// The fewest separate places of the source that a digest takes up: one place is a passage.

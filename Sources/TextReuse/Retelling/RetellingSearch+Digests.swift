@@ -16,7 +16,7 @@ extension RetellingSearch {
         gapOfA: isA ? RetellingRule.digestGap : RetellingRule.condensedGap,
         gapOfB: isA ? RetellingRule.condensedGap : RetellingRule.digestGap, units: units)
       for group in groups {
-        guard Set(group.map { $0[keyPath: side] }).count >= RetellingRule.condensedUnits,
+        guard Self.isDense(group.map { $0[keyPath: side] }),
           Self.places(group.map { isA ? $0.b : $0.a }) >= RetellingRule.condensedPlaces,
           let (a, b) = hull(of: group, open: open)
         else { continue }
@@ -27,7 +27,7 @@ extension RetellingSearch {
         else { continue }
         let likeness = likeness(a, b, open: open)
         let contained = isA ? likeness.containedInB : likeness.containedInA
-        if likeness.bits >= minimumBits, contained >= 0.5 {
+        if likeness.bits >= minimumBits, contained >= RetellingRule.digestShare {
           found.append(
             RetoldPiece(
               a: a, b: b, bits: likeness.bits, passage: nil, kind: .digest, isPlain: false))
@@ -38,20 +38,27 @@ extension RetellingSearch {
     for digest in found {
       let inside = pieces.indices.filter { pieces[$0].overlaps(digest) }
       let isA = digest.a.count < digest.b.count
+      let short = isA ? digest.a : digest.b
       let isExplained = inside.contains { index in
         pieces[index].kind == .digest
-          || 2
-            * (isA
-              ? pieces[index].a.clamped(to: digest.a).count
-              : pieces[index].b.clamped(to: digest.b).count)
-            > (isA ? digest.a.count : digest.b.count)
+          || Self.covered(short, by: [isA ? pieces[index].a : pieces[index].b])
+            > RetellingRule.digestCopied
       }
-      if isExplained { continue }
+      let copied = inside.filter { pieces[$0].isPlain }.map { isA ? pieces[$0].a : pieces[$0].b }
+      if isExplained || Self.covered(short, by: copied) > RetellingRule.digestCopied { continue }
       var piece = digest
       for index in inside { piece.join(pieces[index], kind: .digest) }
       for index in inside.reversed() { pieces.remove(at: index) }
       pieces.append(piece)
     }
+  }
+
+  /// Whether enough units, and enough of those between the first and the last, are among these.
+  private static func isDense(_ units: [Int]) -> Bool {
+    guard let first = units.min(), let last = units.max() else { return false }
+    let count = Set(units).count
+    return count >= RetellingRule.condensedUnits
+      && Double(count) >= RetellingRule.digestShare * Double(last - first + 1)
   }
 
   /// The matches that are almost as good as their unit's best one.

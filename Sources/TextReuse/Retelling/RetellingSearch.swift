@@ -54,8 +54,10 @@ struct RetellingSearch {
     for piece in pieces where piece.isPlain { open.close(piece.a, piece.b) }
     let matches = matcher.matches(of: unitsOfA, and: unitsOfB, words: &words, open: open)
     addRetold(matches, to: &pieces, open: open)
-    pieces = pieces.withoutFragments().joined(run: corpus.run)
     let all = OpenPositions(a, b)
+    pieces = pieces.withoutFragments { piece in
+      piece.isPlain && likeness(piece.a, piece.b, open: all).bits >= minimumBits
+    }.joined(run: corpus.run)
     let everything =
       pieces.contains(where: \.isPlain)
       ? matcher.matches(of: unitsOfA, and: unitsOfB, words: &words, open: all) : matches
@@ -169,7 +171,7 @@ struct RetellingSearch {
   }
 
   /// The share of a range that lies in any of the others.
-  private static func covered(_ range: Range<Int>, by others: [Range<Int>]) -> Double {
+  static func covered(_ range: Range<Int>, by others: [Range<Int>]) -> Double {
     var end = range.lowerBound
     var count = 0
     for other in others.sorted(by: { $0.lowerBound < $1.lowerBound }) {

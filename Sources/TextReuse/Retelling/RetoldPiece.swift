@@ -39,7 +39,10 @@ extension [RetoldPiece] {
   /// A line that a list repeats matches all of its copies. What lies for more than half of its words
   /// on one side inside a piece that tells more than twice as much is such a fragment; a second copy
   /// of a text, which tells about as much as the first, is not.
-  func withoutFragments() -> [RetoldPiece] {
+  ///
+  /// - Parameter stands: Tells whether a piece that looks like a fragment is worth keeping all the
+  ///   same, such as a sentence that one document prints a second time as its caption.
+  func withoutFragments(unless stands: (RetoldPiece) -> Bool) -> [RetoldPiece] {
     var kept: [RetoldPiece] = []
     for piece in sorted(by: RetoldPiece.precedes) {
       let isFragment = kept.contains { better in
@@ -47,7 +50,7 @@ extension [RetoldPiece] {
           && (2 * piece.a.clamped(to: better.a).count > piece.a.count
             || 2 * piece.b.clamped(to: better.b).count > piece.b.count)
       }
-      if !isFragment { kept.append(piece) }
+      if !isFragment || stands(piece) { kept.append(piece) }
     }
     return kept
   }
@@ -90,7 +93,9 @@ extension [RetoldPiece] {
 
 extension RetoldPiece {
   fileprivate mutating func take(_ other: RetoldPiece) {
-    join(other, kind: .paraphrase)
+    let isInOrder = (a.lowerBound < other.a.lowerBound) == (b.lowerBound < other.b.lowerBound)
+    let isVerbatim = kind == .verbatim && other.kind == .verbatim && isInOrder
+    join(other, kind: isVerbatim ? .verbatim : .paraphrase)
     bits += other.bits
     isPlain = isPlain && other.isPlain
   }
