@@ -90,8 +90,12 @@ public struct Reuse: Sendable {
     let significance = Significance(
       of: surprises, documents: corpus.order.count,
       chanceShare: parameters.chanceShare.isNaN ? 0 : parameters.chanceShare)
-    let passages = zip(found, surprises).lazy
+    let related = zip(found, surprises).lazy
       .filter { $0.1 >= significance.requiredBits }.flatMap(\.0)
+    let retelling = Retelling(
+      corpus: corpus, texts: texts, information: information.bits, minimumWords: minimumWords,
+      minimumBits: minimumBits)
+    let passages = await retelling.passages(Array(related))
       .map { $0.withDocuments(renumbered: corpus.order) }.sorted(by: Passage.precedes)
     let (assigned, clusters) = Cluster.assigned(to: passages)
     return Reuse(

@@ -17,7 +17,7 @@ extension TraceBuilder {
       id: Self.passageID(index), cluster: Self.clusterID(passage.cluster), a: a, b: b,
       words: passage.equalWords, identity: passage.identity.roundedForTrace,
       bits: passage.bits.roundedForTrace, surprise: passage.surprise.roundedForTrace,
-      differences: differences(in: passage))
+      kind: passage.kind.rawValue, differences: differences(in: passage))
   }
 
   /// Where the wording of the sides differs.

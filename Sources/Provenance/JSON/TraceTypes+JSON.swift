@@ -129,6 +129,7 @@ extension Trace.Passage {
       writer.array("differences", differences) { $1.write(to: &$0) }
       writer.string("id", id)
       writer.number("identity", identity)
+      writer.string("kind", kind)
       if let surprise { writer.number("surprise", surprise) }
       writer.number("words", words)
     }
