@@ -140,20 +140,8 @@ struct Inference {
 
   /// The connected groups of documents that share wording.
   private static func groups(_ count: Int, _ table: LinkTable) -> [Int] {
-    var parent = Array(0..<count)
-    func root(_ node: Int) -> Int {
-      var node = node
-      while parent[node] != node {
-        parent[node] = parent[parent[node]]
-        node = parent[node]
-      }
-      return node
-    }
-    for link in table.links {
-      let a = root(link.a)
-      let b = root(link.b)
-      if a != b { parent[max(a, b)] = min(a, b) }
-    }
-    return (0..<count).map(root)
+    var sets = DisjointSets(count: count)
+    for link in table.links { _ = sets.union(link.a, link.b) }
+    return (0..<count).map { sets.root($0) }
   }
 }

@@ -6,6 +6,9 @@ struct LineageParameters: Hashable, Sendable {
   /// Nats of link score per shared bit. A bit of shared wording is `ln 2` nats if words were
   /// independent; they are not, and .03 is what remains after that correlation.
   var natsPerBit = 0.03
+  /// What a place where two texts part costs the link between them, in bits: some ten to say where on
+  /// a page it stands, and twenty for the two words or so that stand there instead.
+  var partingBits = 30.0
   /// The score of a text that follows nothing in the corpus, in nats, which shared wording must
   /// outweigh: some 170 bits, a long sentence. The words of a formula ("the views expressed here do
   /// not necessarily reflect those of …") are less independent than their bits claim, so that a
@@ -13,6 +16,9 @@ struct LineageParameters: Hashable, Sendable {
   var originNats = 5.0
   /// How much shared wording makes a further parent, in bits; about a long sentence.
   var significantBits = 100.0
+  /// Links whose affinities differ by no more than this are equally near, in bits: one place at which
+  /// two texts part.
+  var tieBits = 30.0
   /// The share of the pair's other wording that speaks for a parent of one passage. Half: a text
   /// usually takes all it takes from one place, but not always.
   var elsewhereShare = 0.5

@@ -14,10 +14,25 @@ struct Link: Sendable {
   let wordsOfB: WordRanges
   /// How much the two share, in bits: each word once, the smaller of the two sides, after discounts.
   var bits: Double
+  /// The number of places at which the two part within what they share: other words, words that only
+  /// one of them has, another order.
+  let partings: Int
   /// Why the bits were changed, in words; empty if they were not.
   var notes: [String]
-  /// A document that stands between the two, so that they are no neighbours.
-  var between: Int?
+  /// The documents through which the two have what they share, so that they are no neighbours;
+  /// ascending, and empty for neighbours.
+  var between: [Int]
+
+  /// The fewest of its bits that a link keeps, however often the two part: who rewrites every
+  /// sentence has still taken them.
+  private static let leastAffinity = 0.3
+
+  /// How near the two stand to each other, in bits: what they share less what it would take to say
+  /// where and how they part. Of two texts that share the same words with a third, the one that
+  /// parts from it less often is the nearer.
+  func affinity(_ parameters: LineageParameters) -> Double {
+    max(Self.leastAffinity * bits, bits - parameters.partingBits * Double(partings))
+  }
 
   /// The other document of the pair.
   func other(than document: Int) -> Int { document == a ? b : a }
@@ -51,12 +66,13 @@ struct LinkTable: Sendable {
         last += 1
       }
       let kept = passages[first..<last].flatMap(\.steps).filter { $0.kind == .keep }
-      let (bestOfA, bestOfB) = Self.bestMatches(passages[first..<last])
+      let best = Self.bestMatches(passages[first..<last])
       links.append(
         Link(
           a: a, b: b, passages: Array(first..<last), wordsOfA: WordRanges(kept.map(\.a)),
           wordsOfB: WordRanges(kept.map(\.b)),
-          bits: min(bits[a].bits(bestOfA), bits[b].bits(bestOfB)), notes: [], between: nil))
+          bits: min(bits[a].bits(best.a), bits[b].bits(best.b)), partings: best.partings,
+          notes: [], between: []))
       first = last
     }
     linksOfDocument = Array(repeating: [], count: bits.count)
@@ -67,8 +83,11 @@ struct LinkTable: Sendable {
   ///
   /// Of a doublet, the same wording twice in one of the two, only the best match counts: a second,
   /// looser one shows nothing that the first did not.
-  private static func bestMatches(_ passages: ArraySlice<Passage>) -> (WordRanges, WordRanges) {
-    var sides = (WordRanges(), WordRanges())
+  private static func bestMatches(
+    _ passages: ArraySlice<Passage>
+  ) -> (a: WordRanges, b: WordRanges, partings: Int) {
+    var sides = (a: WordRanges(), b: WordRanges())
+    var partings = -1
     let ranked = passages.indices.sorted {
       (-passages[$0].bits, $0) < (-passages[$1].bits, $1)
     }
@@ -79,13 +98,15 @@ struct LinkTable: Sendable {
       let a = WordRanges(kept.map(\.a))
       let b = WordRanges(kept.map(\.b))
       let repeats =
-        2 * a.intersection(sides.0).count > a.count || 2 * b.intersection(sides.1).count > b.count
+        2 * a.intersection(sides.a).count > a.count || 2 * b.intersection(sides.b).count > b.count
       guard !repeats else { continue }
       left += a.ranges
       right += b.ranges
       sides = (WordRanges(left), WordRanges(right))
+      // Between two stretches of equal words, and between two passages, the texts part once.
+      partings += max(1, kept.count)
     }
-    return sides
+    return (sides.a, sides.b, max(0, partings))
   }
 
   /// Orders each document's links by strength, after their bits changed.
