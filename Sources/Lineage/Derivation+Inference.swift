@@ -67,12 +67,13 @@ struct Inference {
     var table = LinkTable(reuse: reuse, bits: bits)
     SameSpeech.discount(&table, documents: documents, signs: signs)
     table.rank()
-    Betweenness.mark(&table, parameters: parameters)
-    let context = CueContext(
+    var context = CueContext(
       documents: documents, reuse: reuse, table: table, signs: signs,
       credits: CreditResolution(documents: documents), parameters: parameters)
+    arrows = table.links.map { [context] in Arrow(link: $0, context: context) }
+    Betweenness.mark(&table, arrows: arrows, parameters: parameters)
+    context.table = table
     self.context = context
-    arrows = table.links.map { Arrow(link: $0, context: context) }
     rootEvidence = documents.indices.map {
       SelfDeclaredCue.evidence($0, in: context)
     }

@@ -10,10 +10,13 @@
 /// A link that is superfluous keeps its reason: the documents that stand between. Equally near texts
 /// do not take each other's place, so that a tie stays a tie.
 enum Betweenness {
+  /// A direction counts from here, in nats: three to one.
+  private static let decided = 1.0986
+
   /// Marks each link that nearer ones explain.
   ///
   /// - Complexity: O(*links* × `candidates`) set operations.
-  static func mark(_ table: inout LinkTable, parameters: LineageParameters) {
+  static func mark(_ table: inout LinkTable, arrows: [Arrow], parameters: LineageParameters) {
     let affinity = table.links.map { $0.affinity(parameters) }
     let order = table.links.indices.sorted { (-affinity[$0], $0) < (-affinity[$1], $1) }
     var forest = DisjointSets(count: table.linksOfDocument.count)
@@ -26,7 +29,11 @@ enum Betweenness {
         let nearer = affinity[index] + parameters.tieBits
         let explanations = [link.a, link.b].map { document in
           explanation(
-            of: link, in: document, by: neighbours[document].filter { affinity[$0] > nearer },
+            of: link, in: document,
+            by: neighbours[document].filter {
+              affinity[$0] > nearer
+                && !followsBoth($0, of: link, from: document, table: table, arrows: arrows)
+            },
             table: table, parameters: parameters)
         }
         if let first = explanations[0], let second = explanations[1] {
@@ -36,6 +43,18 @@ enum Betweenness {
       }
       neighbours[link.a].append(index)
       neighbours[link.b].append(index)
+    }
+  }
+
+  /// Whether the neighbour at the other end of a link of `document` follows both ends of `link`: then it
+  /// has what they share from them, and not they from it.
+  private static func followsBoth(
+    _ index: Int, of link: Link, from document: Int, table: LinkTable, arrows: [Arrow]
+  ) -> Bool {
+    let neighbour = table.links[index].other(than: document)
+    guard let second = table.index(neighbour, link.other(than: document)) else { return false }
+    return [(index, document), (second, link.other(than: document))].allSatisfy { number, end in
+      arrows[number].nats(for: end, link: table.links[number]) > decided
     }
   }
 

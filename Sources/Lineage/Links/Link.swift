@@ -14,24 +14,24 @@ struct Link: Sendable {
   let wordsOfB: WordRanges
   /// How much the two share, in bits: each word once, the smaller of the two sides, after discounts.
   var bits: Double
-  /// The number of places at which the two part within what they share: other words, words that only
-  /// one of them has, another order.
-  let partings: Int
+  /// What they share as it stands together in both, each word once.
+  let stretches: [Stretch]
+  var discount = 1.0
   /// Why the bits were changed, in words; empty if they were not.
   var notes: [String]
   /// The documents through which the two have what they share, so that they are no neighbours;
   /// ascending, and empty for neighbours.
   var between: [Int]
 
-  /// The fewest of its bits that a link keeps, however often the two part: who rewrites every
-  /// sentence has still taken them.
-  private static let leastAffinity = 0.3
-
   /// How near the two stand to each other, in bits: what they share less what it would take to say
   /// where and how they part. Of two texts that share the same words with a third, the one that
   /// parts from it less often is the nearer.
   func affinity(_ parameters: LineageParameters) -> Double {
-    max(Self.leastAffinity * bits, bits - parameters.partingBits * Double(partings))
+    let partings = stretches.reduce(stretches.count - 1) { $0 + $1.partings }
+    return max(evidence(parameters), bits - parameters.partingBits * Double(partings))
+  }
+  func evidence(_ parameters: LineageParameters) -> Double {
+    discount * stretches.reduce(0) { $0 + $1.evidence(parameters) }
   }
 
   /// The other document of the pair.
@@ -71,8 +71,8 @@ struct LinkTable: Sendable {
         Link(
           a: a, b: b, passages: Array(first..<last), wordsOfA: WordRanges(kept.map(\.a)),
           wordsOfB: WordRanges(kept.map(\.b)),
-          bits: min(bits[a].bits(best.a), bits[b].bits(best.b)), partings: best.partings,
-          notes: [], between: []))
+          bits: min(bits[a].bits(best.a), bits[b].bits(best.b)),
+          stretches: Stretch.joined(best.passages), notes: [], between: []))
       first = last
     }
     linksOfDocument = Array(repeating: [], count: bits.count)
@@ -83,11 +83,11 @@ struct LinkTable: Sendable {
   ///
   /// Of a doublet, the same wording twice in one of the two, only the best match counts: a second,
   /// looser one shows nothing that the first did not.
-  private static func bestMatches(
-    _ passages: ArraySlice<Passage>
-  ) -> (a: WordRanges, b: WordRanges, partings: Int) {
+  private static func bestMatches(_ passages: ArraySlice<Passage>) -> (
+    a: WordRanges, b: WordRanges, passages: [Passage]
+  ) {
     var sides = (a: WordRanges(), b: WordRanges())
-    var partings = -1
+    var taken: [Passage] = []
     let ranked = passages.indices.sorted {
       (-passages[$0].bits, $0) < (-passages[$1].bits, $1)
     }
@@ -103,10 +103,9 @@ struct LinkTable: Sendable {
       left += a.ranges
       right += b.ranges
       sides = (WordRanges(left), WordRanges(right))
-      // Between two stretches of equal words, and between two passages, the texts part once.
-      partings += max(1, kept.count)
+      taken.append(passages[index])
     }
-    return (sides.a, sides.b, max(0, partings))
+    return (sides.a, sides.b, taken)
   }
 
   /// Orders each document's links by strength, after their bits changed.
