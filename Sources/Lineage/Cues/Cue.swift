@@ -39,7 +39,7 @@ struct CueContext: Sendable {
   /// What its documents share.
   let reuse: Reuse
   /// The same by pairs of documents.
-  let table: LinkTable
+  var table: LinkTable
   /// The editors' signs of each document.
   let signs: [EditorialSigns]
   /// Which credits name which documents.
