@@ -31,7 +31,7 @@ extension Derivation {
     return Derivation(
       hiddenSources: hidden.sources, edges: edges,
       tree: DerivationTree.branches(of: edges, words: ordered.map { inference.extent(of: $0) }),
-      warnings: warnings)
+      warnings: warnings, passageSources: inference.passageSources())
   }
 }
 
@@ -70,7 +70,10 @@ struct Inference {
     Betweenness.mark(&table, parameters: parameters)
     let context = CueContext(
       documents: documents, reuse: reuse, table: table, signs: signs,
-      credits: CreditResolution(documents: documents), parameters: parameters)
+      credits: CreditResolution(documents: documents),
+      latestYears: documents.indices.map {
+        linked.contains($0) ? LaterYearCue.latestYear(in: documents[$0]) : nil
+      }, parameters: parameters)
     self.context = context
     arrows = table.links.map { Arrow(link: $0, context: context) }
     rootEvidence = documents.indices.map {
