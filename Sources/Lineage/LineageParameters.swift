@@ -1,5 +1,7 @@
 import Foundation
-func env(_ n: String, _ d: Double) -> Double { ProcessInfo.processInfo.environment[n].flatMap(Double.init) ?? d }
+func env(_ n: String, _ d: Double) -> Double {
+  ProcessInfo.processInfo.environment[n].flatMap(Double.init) ?? d
+}
 /// The weights of the inference, each with its reason.
 ///
 /// They are starting values from the literature of textual criticism and from what a reader would

@@ -186,9 +186,10 @@ extension Trace {
     public var id: String
     /// The id of its cluster.
     public var cluster: String
-    /// One side.
+    /// The side of the likelier source, whether or not a direction is asserted; the text that comes
+    /// first in the trace if nothing speaks for either.
     public var a: Place
-    /// The other side.
+    /// The side of the likelier follower.
     public var b: Place
     /// The number of words aligned equal.
     public var words: Int

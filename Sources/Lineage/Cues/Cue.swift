@@ -26,9 +26,11 @@ extension Cue {
 enum Cues {
   /// All cues, in the order in which evidence of equal weight is shown.
   static let all: [any Cue] = [
-    CreditResolvedCue(), EmbeddedArticleCue(), TranslatedOriginalCue(), DateCue(), DamageCue(),
-    BracketAbsorbedCue(),
-    TypoMendedCue(), PositionCue(),
+    CreditResolvedCue(), EmbeddedArticleCue(), TranslatedOriginalCue(), DeclaredCopyCue(),
+    DateCue(),
+    DeclaredStateCue(), EditionAdvancedCue(), FitCue(), DamageCue(), BracketAbsorbedCue(),
+    TypoMendedCue(), LaterYearCue(), AddressUpgradedCue(), InnovationCue(), DeixisCue(),
+    PositionCue(), NeutralisedCue(),
   ]
 }
 
@@ -44,6 +46,8 @@ struct CueContext: Sendable {
   let signs: [EditorialSigns]
   /// Which credits name which documents.
   let credits: CreditResolution
+  /// The latest year that each document names, and the word that does; nil for one that shares nothing.
+  let latestYears: [(year: Int, word: Int)?]
   /// The weights.
   let parameters: LineageParameters
 

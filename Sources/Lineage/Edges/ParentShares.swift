@@ -76,7 +76,9 @@ struct ParentShares: Sendable {
       guard let index = table.index(source, copy) else { return -.infinity }
       let link = table.links[index]
       if link.between.contains(where: nodes.contains) { return -.infinity }
-      let here = min(held[parent - 1], held[child - 1], link.bits) * min(1, link.evidence(parameters) / max(1, link.bits))
+      let here =
+        min(held[parent - 1], held[child - 1], link.bits)
+        * min(1, link.evidence(parameters) / max(1, link.bits))
       let bits =
         parameters.elsewhereShare * link.evidence(parameters)
         + (1 - parameters.elsewhereShare) * here
