@@ -3,7 +3,7 @@ import Testing
 @testable import CorpusArchive
 
 @Suite("Memory") struct MemoryTests {
-  @Test("does not grow with the log: at most 32 MiB of it are kept inflated") func cache() throws {
+  @Test("does not grow with the log: at most 16 MiB of it are kept inflated") func cache() throws {
     var forgery = Forgery()
     let block = Array(repeating: UInt8(0x61), count: 256 << 10)
     forgery.log = Array(repeating: block, count: 200)
@@ -13,9 +13,9 @@ import Testing
     let reader = try ArchiveReader(root: "/a", files: disk, limits: ArchiveLimits())
     for index in reader.log.blocks.indices {
       #expect(try reader.log.bytes(of: index).count == block.count)
-      #expect(reader.log.keptByteCount <= 32 << 20)
+      #expect(reader.log.keptByteCount <= 16 << 20)
     }
-    #expect(reader.log.keptByteCount == 32 << 20)
+    #expect(reader.log.keptByteCount == 16 << 20)
     reader.log.releaseMemory()
     #expect(reader.log.keptByteCount == 0)
   }

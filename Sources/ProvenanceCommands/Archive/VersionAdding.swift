@@ -44,6 +44,7 @@ struct VersionAdding {
   ///
   /// - Throws: `ArchiveError`; then nothing has changed.
   func run(showing progress: Progress) async throws -> Result {
+    BlockMemory.share()
     let digests = try digests()
     let archive = try store.create(name, limits: limits)
     if !isForced, archive.warnings.isEmpty, let newest = archive.versions.last {
