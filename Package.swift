@@ -47,7 +47,15 @@ let package = Package(
     .target(
       name: "Provenance", dependencies: ["Documents", "TextReuse", "Lineage"],
       swiftSettings: strict),
-    .target(name: "Reports", dependencies: ["Provenance"], swiftSettings: strict),
+    .target(
+      name: "Reports",
+      dependencies: ["Provenance", .product(name: "Crypto", package: "swift-crypto")],
+      // What an HTML page carries, and its words in each language.
+      resources: [
+        .embedInCode("HTML/Assets/report.css"), .embedInCode("HTML/Assets/report.js"),
+        .embedInCode("HTML/Language/en.txt"), .embedInCode("HTML/Language/de.txt"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "ProvenanceCommands",
       dependencies: [

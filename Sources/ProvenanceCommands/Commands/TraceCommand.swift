@@ -10,7 +10,7 @@ package struct TraceCommand: AsyncParsableCommand {
     abstract: "Find reused passages and infer who follows whom.",
     discussion: """
       Reads every article below the given folders. On a terminal the result is a tree, in a pipe \
-      JSON; with '-o' it follows the ending of the file (.txt, .json, .dot, .gv).
+      JSON; with '-o' it follows the ending of the file (.txt, .json, .dot, .gv, .html).
 
       "certain" means a probability of at least .95, "likely" .80, "leaning" .60. Below that a \
       direction is undetermined, and the result says so.
@@ -39,6 +39,8 @@ package struct TraceCommand: AsyncParsableCommand {
     completion: .file())
   var output: String?
 
+  @OptionGroup(title: "Page") var page: PageOptions
+
   @Flag(help: "Take every warning about the input for an error, and then write no result.")
   var strict = false
 
@@ -52,6 +54,9 @@ package struct TraceCommand: AsyncParsableCommand {
   /// Checks that the format is known before the work begins.
   package func validate() throws {
     try archived.validate(paths: paths, metadata: input.metadata, needsInput: true)
+    if let html = page.html, writesResult, OutputFile(option: html) == OutputFile(option: output) {
+      throw ValidationError("'--html' and '--output' name the same place.")
+    }
     if json, let format, format != .json {
       throw ValidationError("'--json' and '--format \(format.rawValue)' exclude each other.")
     }
@@ -70,10 +75,9 @@ package struct TraceCommand: AsyncParsableCommand {
     defer { progress.finish() }
     let tracer = Tracer(
       parameters: matching.parameters, limits: input.limits, showing: progress)
-    let trace = await tracer.trace(
-      try await archived.read(
-        or: paths, metadata: input.metadata, with: tracer, strict: strict,
-        isQuiet: terminal.quiet))
+    let corpus = try await archived.read(
+      or: paths, metadata: input.metadata, with: tracer, strict: strict, isQuiet: terminal.quiet)
+    let trace = await tracer.trace(corpus)
     progress.finish()
 
     let file = OutputFile(option: output)
@@ -82,9 +86,18 @@ package struct TraceCommand: AsyncParsableCommand {
     if !format.showsWarnings, !terminal.quiet {
       StandardError.write(WarningSummary.text(trace.warnings, all: terminal.verbose))
     }
+    if let html = page.html {
+      try OutputFile(option: html).write(page.report.render(trace, texts: corpus.sourceTexts))
+      guard writesResult else { return }
+    }
     try file.write(
-      format.render(trace, style: style, listsAll: terminal.verbose))
+      format.render(
+        trace, style: style, listsAll: terminal.verbose, page: page,
+        texts: format == .html ? corpus.sourceTexts : SourceTexts()))
   }
+
+  /// Whether more than the page is asked for.
+  private var writesResult: Bool { page.html == nil || output != nil || format != nil || json }
 
   /// What `--format` says, else the ending of the file, else a tree for people and JSON for pipes.
   func chosenFormat(on screen: Terminal) -> ReportFormat {

@@ -10,12 +10,15 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
   case json
   /// A graph for Graphviz.
   case dot
+  /// A page for people who look and read.
+  case html
 
   /// The format that the ending of a file's name means; nil if it has none or an unknown one.
   init?(fileName: String) {
     switch Self.ending(of: fileName) {
     case "json": self = .json
     case "dot", "gv": self = .dot
+    case "html", "htm": self = .html
     case "txt": self = .tree
     default: return nil
     }
@@ -29,14 +32,18 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
     return ending.isEmpty ? nil : ending
   }
 
-  /// The trace in this format.
-  func render(_ trace: Trace, style: TerminalStyle, listsAll: Bool) -> [UInt8] {
+  /// The trace in this format; a page shows the texts as well.
+  func render(
+    _ trace: Trace, style: TerminalStyle, listsAll: Bool, page: PageOptions = PageOptions(),
+    texts: SourceTexts = SourceTexts()
+  ) -> [UInt8] {
     switch self {
     case .tree:
       let report = listsAll ? TreeReport(style: style, listLimit: nil) : TreeReport(style: style)
       return Array(report.render(trace).utf8)
     case .json: return JSONReport().render(trace)
     case .dot: return Array(DotReport().render(trace).utf8)
+    case .html: return page.report.render(trace, texts: texts)
     }
   }
 

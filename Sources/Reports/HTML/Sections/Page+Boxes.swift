@@ -1,0 +1,112 @@
+internal import Provenance
+
+extension HTMLPage {
+  /// The columns that fit into a box at the size of its first lines, and at that of the last.
+  private static let titleColumns = 27
+  private static let factColumns = 31
+
+  /// The box of a text, or of several that are drawn as one.
+  mutating func writeBox(_ node: StoryGraph.Node, _ box: StoryLayout.Box, of story: Story) {
+    guard let first = node.members.first, story.texts.indices.contains(first) else { return }
+    let id = story.texts[first]
+    let isHidden = node.lane == .hidden
+    let isFolded = node.members.count > 1
+    html.markup("<a class=\"node")
+    if isHidden { html.markup(" hid") }
+    if isFolded { html.markup(" many") }
+    html.markup("\" id=")
+    writeBoxName(id)
+    html.markup(" href=#")
+    html.fragment(
+      isFolded
+        ? model.fragments.story(story.first)
+        : model.fragments.witness(id) ?? model.fragments.story(story.first))
+    html.markup(" aria-label=\"")
+    if isFolded {
+      html.value(words.count(node.members.count, .foldedTexts))
+    } else {
+      html.value("\(model.title(id)) (\(facts(of: id)))")
+    }
+    html.markup("\"><title>")
+    if isFolded {
+      html.text(words[.foldedTitle])
+    } else if let source = model.hiddenSource(id) {
+      html.text("\(model.title(id)) — \(words[.notInCorpus]): \(hiddenReason(source))")
+    } else {
+      html.text("\(model.title(id)) — \(facts(of: id, withID: true))")
+    }
+    html.markup("</title><rect class=\"b")
+    if isHidden { html.markup(" hid") }
+    html.markup("\" x=")
+    html.length(box.x)
+    html.markup(" y=")
+    html.length(box.y)
+    html.markup(" width=")
+    html.length(box.width)
+    html.markup(" height=")
+    html.length(box.height)
+    html.markup(" rx=4 />")
+    let title = isFolded ? words.count(node.members.count, .foldedTexts) : model.title(id)
+    let lines = BoxText.lines(title, columns: Self.titleColumns)
+    let fact =
+      isFolded
+      ? words[.foldedHint]
+      : isHidden
+        ? words[.notInCorpus] : boxFacts(id)
+    var y = box.y + (box.height - Double(lines.count) * 16 - 16) / 2 + 13
+    for line in lines {
+      writeLine(line, "bt", x: box.x + 10, y: y)
+      y += 16
+    }
+    writeLine(BoxText.cut(fact, columns: Self.factColumns), "bf", x: box.x + 10, y: y)
+    html.markup("</a>\n")
+  }
+
+  /// The last line of a box: where a text appeared, and when.
+  private func boxFacts(_ id: String) -> String {
+    guard let document = model.document(id) else { return words[.notInCorpus] }
+    let date = document.published.map(words.date)
+    guard let site = document.site else { return date ?? document.id }
+    guard let date else { return site }
+    let room = Self.factColumns - DisplayWidth.of(date) - 3
+    return room > 6 ? BoxText.cut(site, columns: room) + " · " + date : date
+  }
+
+  private mutating func writeLine(_ text: String, _ style: StaticString, x: Double, y: Double) {
+    html.markup("<text class=")
+    html.markup(style)
+    html.markup(" x=")
+    html.length(x)
+    html.markup(" y=")
+    html.length(y)
+    html.markup(">")
+    html.text(text)
+    html.markup("</text>")
+  }
+
+  /// How a hidden source is known, in words.
+  func hiddenReason(_ source: Trace.HiddenSource) -> String {
+    HiddenSourceWording(names: names, symbols: .unicode).reason(source)
+  }
+}
+
+/// Text cut to the lines of a box.
+enum BoxText {
+  /// The text in one or two lines of at most so many columns; the rest is cut with an ellipsis.
+  static func lines(_ text: String, columns: Int) -> [String] {
+    let text = SafeText.line(text)
+    guard DisplayWidth.of(text) > columns else { return [text] }
+    let head = Shortening.prefix(text, columns: columns)
+    // A word that is longer than a line is broken where the line ends.
+    guard let space = head.lastIndex(of: " "), space > head.startIndex else {
+      return [head, cut(String(text.dropFirst(head.count)), columns: columns)]
+    }
+    let first = head[..<space]
+    return [String(first), cut(String(text.dropFirst(first.count + 1)), columns: columns)]
+  }
+
+  /// The text in one line of at most so many columns.
+  static func cut(_ text: String, columns: Int) -> String {
+    Shortening.tail(SafeText.line(text), columns: columns, ellipsis: "…")
+  }
+}
