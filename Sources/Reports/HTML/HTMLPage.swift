@@ -23,7 +23,7 @@ struct HTMLPage {
     self.model = model
     self.words = words
     self.release = release
-    names = WitnessNames(model.trace)
+    names = WitnessNames(model.trace, called: model.shortNames)
     reasons = []
     budget = TextBudget(model)
     reasons = model.trace.edges.map(strongestReason)

@@ -36,7 +36,8 @@ struct GridPlacement {
     var followers = sources
     for link in graph.links {
       sources[link.follower].append(link.source)
-      followers[link.source].append(link.follower)
+      // Without a direction, the link does not say which of the two stands left.
+      if link.isDirected { followers[link.source].append(link.follower) }
     }
     var isPlaced = [Bool](repeating: false, count: graph.nodes.count)
     for (index, node) in graph.nodes.enumerated() {
@@ -44,11 +45,21 @@ struct GridPlacement {
       column[index] = groups.firstIndex { $0.contains(time) } ?? 0
       isPlaced[index] = true
     }
-    // A text without a date stands one column right of what it follows, or left of what follows it.
+    // A text without a date stands one column left of what follows it: first those from which links
+    // lead to a dated text, the last of them first. The others stand one column right of what they
+    // follow.
+    if !groups.isEmpty {
+      for index in graph.nodes.indices.reversed() where !isPlaced[index] {
+        guard let after = followers[index].filter({ isPlaced[$0] }).map({ column[$0] }).min() else {
+          continue
+        }
+        column[index] = after - 1
+        isPlaced[index] = true
+      }
+    }
     for index in graph.nodes.indices where !isPlaced[index] {
       let before = sources[index].filter { isPlaced[$0] }.map { column[$0] }.max()
-      let after = followers[index].filter { isPlaced[$0] }.map { column[$0] }.min()
-      column[index] = before.map { $0 + 1 } ?? after.map { $0 - 1 } ?? 0
+      column[index] = before.map { $0 + 1 } ?? 0
       isPlaced[index] = true
     }
     let first = column.min() ?? 0

@@ -58,11 +58,11 @@ struct StoryLayout {
   private(set) var ticks: [Tick] = []
 
   /// The width of a box.
-  static let boxWidth = 196.0
+  static let boxWidth = 208.0
   /// The height of a box with few links.
   static let boxHeight = 64.0
   /// The height of the band with the time axis.
-  static let axisHeight = 84.0
+  static let axisHeight = 66.0
   /// The height of a label.
   static let labelHeight = 14.0
   /// The least distance of two links that arrive at one box.
@@ -158,8 +158,14 @@ struct StoryLayout {
   private func line(_ index: Int) -> [Point] {
     let link = graph.links[index]
     let (source, follower) = (boxes[link.source], boxes[link.follower])
-    let start = Point(x: source.x + source.width, y: port(routes.leaving[index], on: source))
-    let end = Point(x: follower.x, y: port(routes.arriving[index], on: follower))
+    let start = Point(x: source.x + source.width, y: port(routes.leaving[index], on: source, arrives: false))
+    var end = Point(x: follower.x, y: port(routes.arriving[index], on: follower, arrives: true))
+    // The only link that arrives comes straight along its row.
+    if routes.ways[index] == .direct, routes.arriving[index].of == 1,
+      grid.row[link.source] == grid.row[link.follower]
+    {
+      end.y = start.y
+    }
     let bundle = routes.bundle(of: index)
     switch routes.ways[index] {
     case .direct:
@@ -184,8 +190,12 @@ struct StoryLayout {
       + (Double(routes.channels[channel].track(of: bundle)) + 0.5) * Self.trackDistance
   }
 
-  private func port(_ place: (number: Int, of: Int), on box: Box) -> Double {
-    box.y + box.height * Double(place.number + 1) / Double(place.of + 1)
+  /// The height at which a link leaves or reaches a box. Leaving and arriving links of one row never
+  /// have the same height, or two lines could look like one; only a link that stays in its row is
+  /// straight.
+  private func port(_ place: (number: Int, of: Int), on box: Box, arrives: Bool) -> Double {
+    let exact = box.height * Double(place.number + 1) / Double(place.of + 1)
+    return box.y + (exact / 8).rounded(.down) * 8 + (arrives ? 4 : 0)
   }
 
   /// The axis runs over the columns that have dates. A single time has no axis, only a date.

@@ -3,7 +3,8 @@ internal import Provenance
 /// What a page calls the texts of a trace.
 struct DisplayNames {
   private var titles: [String: String] = [:]
-  private var shorts: [String: String] = [:]
+  /// The names for sentences, by id.
+  private(set) var shorts: [String: String] = [:]
 
   private static let columns = 34
 

@@ -108,6 +108,9 @@ extension PageModel {
   /// The title of a text in full, or what stands for it.
   func title(_ id: String) -> String { names.title(id) }
 
+  /// The names of all texts for sentences, by their ids.
+  var shortNames: [String: String] { names.shorts }
+
   /// A name of a text for a sentence.
   func shortName(_ id: String) -> String { names.short(id) }
 

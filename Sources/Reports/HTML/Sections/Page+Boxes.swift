@@ -1,9 +1,10 @@
 internal import Provenance
 
 extension HTMLPage {
-  /// The columns that fit into a box at the size of its first lines, and at that of the last.
-  private static let titleColumns = 27
-  private static let factColumns = 31
+  /// The width of a box without its margins, in ems of its first lines (12.5 px) and of the last
+  /// (11 px).
+  private static let titleEms = (StoryLayout.boxWidth - 20) / 12.5
+  private static let factEms = (StoryLayout.boxWidth - 20) / 11
 
   /// The box of a text, or of several that are drawn as one.
   mutating func writeBox(_ node: StoryGraph.Node, _ box: StoryLayout.Box, of story: Story) {
@@ -47,7 +48,7 @@ extension HTMLPage {
     html.length(box.height)
     html.markup(" rx=4 />")
     let title = isFolded ? words.count(node.members.count, .foldedTexts) : model.title(id)
-    let lines = BoxText.lines(title, columns: Self.titleColumns)
+    let lines = BoxText.lines(title, ems: Self.titleEms)
     let fact =
       isFolded
       ? words[.foldedHint]
@@ -58,18 +59,18 @@ extension HTMLPage {
       writeLine(line, "bt", x: box.x + 10, y: y)
       y += 16
     }
-    writeLine(BoxText.cut(fact, columns: Self.factColumns), "bf", x: box.x + 10, y: y)
+    writeLine(BoxText.cut(fact, ems: Self.factEms), "bf", x: box.x + 10, y: y)
     html.markup("</a>\n")
   }
 
   /// The last line of a box: where a text appeared, and when.
   private func boxFacts(_ id: String) -> String {
     guard let document = model.document(id) else { return words[.notInCorpus] }
-    let date = document.published.map(words.date)
+    let date = document.published.map { words.date(TimePlace.dayOf($0)) }
     guard let site = document.site else { return date ?? document.id }
     guard let date else { return site }
-    let room = Self.factColumns - DisplayWidth.of(date) - 3
-    return room > 6 ? BoxText.cut(site, columns: room) + " · " + date : date
+    let room = Self.factEms - BoxText.ems(" · " + date)
+    return room > 3 ? BoxText.cut(site, ems: room) + " · " + date : date
   }
 
   private mutating func writeLine(_ text: String, _ style: StaticString, x: Double, y: Double) {
@@ -87,26 +88,5 @@ extension HTMLPage {
   /// How a hidden source is known, in words.
   func hiddenReason(_ source: Trace.HiddenSource) -> String {
     HiddenSourceWording(names: names, symbols: .unicode).reason(source)
-  }
-}
-
-/// Text cut to the lines of a box.
-enum BoxText {
-  /// The text in one or two lines of at most so many columns; the rest is cut with an ellipsis.
-  static func lines(_ text: String, columns: Int) -> [String] {
-    let text = SafeText.line(text)
-    guard DisplayWidth.of(text) > columns else { return [text] }
-    let head = Shortening.prefix(text, columns: columns)
-    // A word that is longer than a line is broken where the line ends.
-    guard let space = head.lastIndex(of: " "), space > head.startIndex else {
-      return [head, cut(String(text.dropFirst(head.count)), columns: columns)]
-    }
-    let first = head[..<space]
-    return [String(first), cut(String(text.dropFirst(first.count + 1)), columns: columns)]
-  }
-
-  /// The text in one line of at most so many columns.
-  static func cut(_ text: String, columns: Int) -> String {
-    Shortening.tail(SafeText.line(text), columns: columns, ellipsis: "…")
   }
 }

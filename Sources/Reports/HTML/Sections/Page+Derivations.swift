@@ -103,7 +103,7 @@ extension HTMLPage {
 
   /// How much of a text an edge carries.
   func share(of edge: Trace.Edge, in id: String) -> String {
-    guard let document = model.document(id) else { return "–" }
+    guard let document = model.document(id), edge.words > 0 else { return "–" }
     return words.percent(edge.words, of: document.words)
   }
 

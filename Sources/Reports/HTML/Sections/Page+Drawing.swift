@@ -43,7 +43,11 @@ extension HTMLPage {
     html.markup("</desc>\n")
     writeLanes(layout)
     writeAxis(layout)
-    for index in graph.links.indices { writeLink(graph.links[index], at: index, layout) }
+    for index in graph.links.indices {
+      let lane = graph.nodes[graph.links[index].follower].lane
+      writeLink(graph.links[index], at: index, layout, isTinted: lane != .dated)
+    }
+    writeLaneNames(layout)
     for (node, box) in zip(graph.nodes, layout.boxes) { writeBox(node, box, of: story) }
     html.markup("</svg></div>\n")
   }
@@ -94,7 +98,14 @@ extension HTMLPage {
       }
       html.markup("\"")
       write(box)
-      html.markup("/><text class=lt x=12 y=")
+      html.markup(" />")
+    }
+  }
+
+  /// The names of the lanes, above the lines that cross them.
+  private mutating func writeLaneNames(_ layout: StoryLayout) {
+    for (lane, box) in layout.lanes {
+      html.markup(lane == .dated ? "<text class=\"lt d\" x=12 y=" : "<text class=lt x=12 y=")
       html.length(box.y + 17)
       html.markup(">")
       switch lane {
@@ -109,7 +120,7 @@ extension HTMLPage {
   /// The axis with the true time of every text, and a line from there to its column.
   private mutating func writeAxis(_ layout: StoryLayout) {
     guard let first = layout.columns.first, let last = layout.columns.last else { return }
-    let line = 26.0
+    let line = 12.0
     let heading = StoryLayout.axisHeight - 22
     if last.x > first.x {
       html.markup("<path class=axis d=\"M")
@@ -119,8 +130,6 @@ extension HTMLPage {
       html.markup("H")
       html.length(last.x)
       html.markup("\"/>")
-      writeTime(words.date(TimePlace.day(first.times.lowerBound)), x: first.x, y: 14)
-      writeTime(words.date(TimePlace.day(last.times.upperBound)), x: last.x, y: 14)
       for tick in layout.ticks {
         html.markup("<path class=lead data-t=")
         html.number(tick.time)
@@ -160,7 +169,9 @@ extension HTMLPage {
 
   // MARK: - Links
 
-  private mutating func writeLink(_ link: StoryGraph.Link, at index: Int, _ layout: StoryLayout) {
+  private mutating func writeLink(_ link: StoryGraph.Link, at index: Int, _ layout: StoryLayout,
+    isTinted: Bool
+  ) {
     guard let first = link.edges.first else { return }
     let edge = model.trace.edges[first]
     let probability = edge.directed ? edge.probability : edge.linkProbability
@@ -194,9 +205,9 @@ extension HTMLPage {
     html.markup("/>")
     let label = layout.labels[index]
     if label.width > 0 {
-      html.markup("<rect class=lb")
+      html.markup(isTinted ? "<rect class=\"lb h\"" : "<rect class=lb")
       write(label)
-      html.markup("/><text class=pl x=")
+      html.markup(" /><text class=pl x=")
       html.length(label.x + label.width / 2)
       html.markup(" y=")
       html.length(label.y + 11)

@@ -78,7 +78,10 @@ extension HTMLPage {
   /// The most probable directed edge between two documents, else any directed one.
   private var surestEdge: Int? {
     let directed = model.trace.edges.indices.filter { model.trace.edges[$0].directed }
-    let between = directed.filter { model.document(model.trace.edges[$0].parent) != nil }
+    let between = directed.filter {
+      let edge = model.trace.edges[$0]
+      return model.document(edge.parent) != nil && model.document(edge.child) != nil
+    }
     return (between.isEmpty ? directed : between).max {
       let (a, b) = (model.trace.edges[$0], model.trace.edges[$1])
       return (a.probability, $1) < (b.probability, $0)
