@@ -84,7 +84,10 @@ let package = Package(
       dependencies: ["Documents", "TextReuse", "Lineage", "Provenance", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Provenance", "Reports", "TestSupport"],
+      name: "ReportsTests",
+      dependencies: [
+        "Provenance", "Reports", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       exclude: ["Fixtures", "Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "ProvenanceCommandsTests",

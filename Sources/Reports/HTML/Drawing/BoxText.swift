@@ -17,23 +17,29 @@ enum BoxText {
     }
   }
 
-  /// The text in one or two lines of at most so many ems; the rest is cut with an ellipsis.
-  static func lines(_ text: String, ems limit: Double) -> [String] {
-    let text = SafeText.line(text)
-    let head = prefix(text, ems: limit)
-    guard head.endIndex < text.endIndex else { return [text] }
-    // A word that is longer than a line is broken where the line ends.
-    guard let space = head.lastIndex(of: " "), space > head.startIndex else {
-      return [String(head), cut(String(text[head.endIndex...]), ems: limit)]
+  /// The text in lines of at most so many ems; what does not fit into the last is cut with an ellipsis.
+  static func lines(_ text: String, ems limit: Double, most: Int) -> [String] {
+    var rest = SafeText.line(text)[...]
+    var lines: [String] = []
+    while lines.count < most - 1 {
+      let head = prefix(rest, ems: limit)
+      guard head.endIndex < rest.endIndex else { break }
+      // A word that is longer than a line is broken where the line ends.
+      let isAtSpace = rest[head.endIndex] == " "
+      let space = isAtSpace ? nil : head.lastIndex(of: " ")
+      let end = space.map { $0 > head.startIndex ? $0 : head.endIndex } ?? head.endIndex
+      guard end > rest.startIndex else { break }
+      lines.append(String(rest[..<end]))
+      rest = rest[end...].drop { $0 == " " }
     }
-    return [String(head[..<space]), cut(String(text[text.index(after: space)...]), ems: limit)]
+    return lines + [cut(String(rest), ems: limit)]
   }
 
   /// The text in one line of at most so many ems.
   static func cut(_ text: String, ems limit: Double) -> String {
     let text = SafeText.line(text)
-    guard prefix(text, ems: limit).endIndex < text.endIndex else { return text }
-    let kept = prefix(text, ems: limit - ems("…"))
+    guard prefix(text[...], ems: limit).endIndex < text.endIndex else { return text }
+    let kept = prefix(text[...], ems: limit - ems("…"))
     guard let space = kept.lastIndex(of: " "), ems(kept[..<space]) * 3 >= limit * 2 else {
       return kept + "…"
     }
@@ -46,7 +52,7 @@ enum BoxText {
   }
 
   /// The longest beginning of whole characters that fits.
-  private static func prefix(_ text: String, ems limit: Double) -> Substring {
+  private static func prefix(_ text: Substring, ems limit: Double) -> Substring {
     var used = 0.0
     var end = text.startIndex
     while end < text.endIndex {

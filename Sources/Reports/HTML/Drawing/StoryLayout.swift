@@ -58,9 +58,9 @@ struct StoryLayout {
   private(set) var ticks: [Tick] = []
 
   /// The width of a box.
-  static let boxWidth = 208.0
+  static let boxWidth = 176.0
   /// The height of a box with few links.
-  static let boxHeight = 64.0
+  static let boxHeight = 72.0
   /// The height of the band with the time axis.
   static let axisHeight = 66.0
   /// The height of a label.
@@ -98,7 +98,7 @@ struct StoryLayout {
     labels = zip(graph.links, lines).map { link, line in
       let end = line.last ?? Point(x: 0, y: 0)
       return Box(
-        x: end.x - 11 - link.labelWidth, y: end.y - Self.labelHeight / 2, width: link.labelWidth,
+        x: end.x - 10 - link.labelWidth, y: end.y - Self.labelHeight / 2, width: link.labelWidth,
         height: Self.labelHeight)
     }
     placeAxis()
@@ -114,11 +114,11 @@ struct StoryLayout {
     for column in 0..<grid.columns {
       channelStart.append(x)
       let tracks = routes.channels[column].count
-      x += Double(tracks) * Self.trackDistance + (tracks > 0 ? 6 : 0)
+      x += Double(tracks) * Self.trackDistance + (tracks > 0 ? 4 : 0)
       // The last piece of a line: the label between two short strokes, the arrowhead.
-      x += tracks > 0 ? labelWidth[column] + 18 : (column > 0 ? 24 : 0)
+      x += tracks > 0 ? labelWidth[column] + 15 : (column > 0 ? 20 : 0)
       columnStart.append(x)
-      x += Self.boxWidth + 6
+      x += Self.boxWidth + 4
     }
     channelStart.append(x)
     x += Double(routes.channels[grid.columns].count) * Self.trackDistance
@@ -158,7 +158,8 @@ struct StoryLayout {
   private func line(_ index: Int) -> [Point] {
     let link = graph.links[index]
     let (source, follower) = (boxes[link.source], boxes[link.follower])
-    let start = Point(x: source.x + source.width, y: port(routes.leaving[index], on: source, arrives: false))
+    let start = Point(
+      x: source.x + source.width, y: port(routes.leaving[index], on: source, arrives: false))
     var end = Point(x: follower.x, y: port(routes.arriving[index], on: follower, arrives: true))
     // The only link that arrives comes straight along its row.
     if routes.ways[index] == .direct, routes.arriving[index].of == 1,

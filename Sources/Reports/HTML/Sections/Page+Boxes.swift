@@ -1,10 +1,10 @@
 internal import Provenance
 
 extension HTMLPage {
-  /// The width of a box without its margins, in ems of its first lines (12.5 px) and of the last
-  /// (11 px).
-  private static let titleEms = (StoryLayout.boxWidth - 20) / 12.5
-  private static let factEms = (StoryLayout.boxWidth - 20) / 11
+  /// The width of a box without its margins, in ems of its first lines (12 px) and of the last
+  /// (10.5 px).
+  private static let titleEms = (StoryLayout.boxWidth - 16) / 12
+  private static let factEms = (StoryLayout.boxWidth - 16) / 10.5
 
   /// The box of a text, or of several that are drawn as one.
   mutating func writeBox(_ node: StoryGraph.Node, _ box: StoryLayout.Box, of story: Story) {
@@ -48,18 +48,18 @@ extension HTMLPage {
     html.length(box.height)
     html.markup(" rx=4 />")
     let title = isFolded ? words.count(node.members.count, .foldedTexts) : model.title(id)
-    let lines = BoxText.lines(title, ems: Self.titleEms)
+    let lines = BoxText.lines(title, ems: Self.titleEms, most: 3)
     let fact =
       isFolded
       ? words[.foldedHint]
       : isHidden
         ? words[.notInCorpus] : boxFacts(id)
-    var y = box.y + (box.height - Double(lines.count) * 16 - 16) / 2 + 13
+    var y = box.y + (box.height - Double(lines.count) * 15 - 15) / 2 + 12
     for line in lines {
-      writeLine(line, "bt", x: box.x + 10, y: y)
-      y += 16
+      writeLine(line, "bt", x: box.x + 8, y: y)
+      y += 15
     }
-    writeLine(BoxText.cut(fact, ems: Self.factEms), "bf", x: box.x + 10, y: y)
+    writeLine(BoxText.cut(fact, ems: Self.factEms), "bf", x: box.x + 8, y: y)
     html.markup("</a>\n")
   }
 

@@ -20,7 +20,10 @@ extension HTMLPage {
     let fragment = model.fragments.story(story.first)
     html.markup("<div class=\"scroll drawing\" tabindex=0 role=region aria-label=\"")
     html.value(words.text(.drawingOf, model.title(story.first)))
-    html.markup("\"><svg width=")
+    // The drawing shrinks a little before its box scrolls: the empty one keeps the least width.
+    html.markup("\"><div class=fit><svg aria-hidden=true height=0 width=")
+    html.length(layout.size.x * 0.85)
+    html.markup(" /><svg class=story width=")
     html.length(layout.size.x)
     html.markup(" height=")
     html.length(layout.size.y)
@@ -49,7 +52,7 @@ extension HTMLPage {
     }
     writeLaneNames(layout)
     for (node, box) in zip(graph.nodes, layout.boxes) { writeBox(node, box, of: story) }
-    html.markup("</svg></div>\n")
+    html.markup("</svg></div></div>\n")
   }
 
   private func storyFacts(of story: Story) -> String {
@@ -75,7 +78,7 @@ extension HTMLPage {
       else { return nil }
       return StoryGraph.Link(
         source: source, follower: follower, edges: [index], isDirected: edge.directed,
-        labelWidth: Double(label(of: edge).unicodeScalars.count) * 7 + 6)
+        labelWidth: Double(label(of: edge).unicodeScalars.count) * 6.6 + 4)
     }
     return StoryGraph(nodes: nodes, links: links)
   }
@@ -169,7 +172,8 @@ extension HTMLPage {
 
   // MARK: - Links
 
-  private mutating func writeLink(_ link: StoryGraph.Link, at index: Int, _ layout: StoryLayout,
+  private mutating func writeLink(
+    _ link: StoryGraph.Link, at index: Int, _ layout: StoryLayout,
     isTinted: Bool
   ) {
     guard let first = link.edges.first else { return }
