@@ -13,6 +13,7 @@ let package = Package(
   platforms: [.macOS(.v26)],
   products: [
     .library(name: "Provenance", targets: ["Provenance"]),
+    .library(name: "ProvenanceReports", targets: ["Reports"]),
     .library(name: "CorpusArchive", targets: ["CorpusArchive"]),
     .executable(name: "provenance", targets: ["ProvenanceTool"]),
   ],
