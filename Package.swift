@@ -30,18 +30,22 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    .target(
-      name: "Documents",
-      dependencies: [
-        "CLibXML2", .product(name: "Crypto", package: "swift-crypto"), "Yams",
-      ],
-      swiftSettings: strict),
-    // Compressing archives.
+    // Inflating, and compressing archives.
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(
-      name: "CorpusArchive",
+      name: "WebArchives",
       dependencies: ["CZlib", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    .target(
+      name: "Documents",
+      dependencies: [
+        "CLibXML2", "WebArchives", .product(name: "Crypto", package: "swift-crypto"), "Yams",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "CorpusArchive",
+      dependencies: ["CZlib", "WebArchives", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
     .target(name: "TextReuse", dependencies: ["Documents"], swiftSettings: strict),
     .target(name: "Lineage", dependencies: ["Documents", "TextReuse"], swiftSettings: strict),
@@ -52,7 +56,7 @@ let package = Package(
     .target(
       name: "ProvenanceCommands",
       dependencies: [
-        "CorpusArchive", "Documents", "TextReuse", "Provenance", "Reports",
+        "CorpusArchive", "Documents", "TextReuse", "Provenance", "Reports", "WebArchives",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -61,9 +65,10 @@ let package = Package(
     // What the tests of several rooms need.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: strict),
+      name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(
-      name: "CorpusArchiveTests", dependencies: ["CorpusArchive", "TestSupport"],
+      name: "CorpusArchiveTests", dependencies: ["CorpusArchive", "WebArchives", "TestSupport"],
       exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(

@@ -11,6 +11,11 @@ package struct JSONWriter {
   private var depth = 0
   private var isFirst = true
   private var lastKey: String?
+  /// Whether no line is broken, as in files of one value a line.
+  private let isOneLine: Bool
+
+  /// A writer that has written nothing.
+  init(isOneLine: Bool = false) { self.isOneLine = isOneLine }
 
   /// Begins with nothing.
   package init() {}
@@ -55,7 +60,7 @@ package struct JSONWriter {
       body(&self, element)
     }
     bytes.append(UInt8(ascii: "]"))
-    guard bytes.count - start > Self.longestLine else { return }
+    guard !isOneLine, bytes.count - start > Self.longestLine else { return }
     bytes.removeSubrange(start...)
     array(elements, body)
   }
@@ -77,13 +82,14 @@ package struct JSONWriter {
   }
 
   private mutating func nextItem() {
-    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    if !isFirst { bytes.append(contentsOf: isOneLine ? [0x2C, 0x20] : [0x2C]) }
     isFirst = false
     newLine()
   }
 
   /// Ends the line and indents the next one.
   private mutating func newLine() {
+    guard !isOneLine else { return }
     bytes.append(UInt8(ascii: "\n"))
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
   }

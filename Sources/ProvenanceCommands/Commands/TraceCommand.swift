@@ -59,7 +59,7 @@ package struct TraceCommand: AsyncParsableCommand {
 
   /// Checks that the format is known before the work begins.
   package func validate() throws {
-    try archived.validate(paths: paths, metadata: input.metadata, needsInput: true)
+    try archived.validate(paths: paths + input.listed, metadata: input.metadata, needsInput: true)
     if json, let format, format != .json {
       throw ValidationError("'--json' and '--format \(format.rawValue)' exclude each other.")
     }
@@ -80,11 +80,12 @@ package struct TraceCommand: AsyncParsableCommand {
     let progress = Progress(terminal: screen, isQuiet: terminal.quiet)
     defer { progress.finish() }
     let tracer = Tracer(
-      parameters: matching.parameters, limits: input.limits, showing: progress)
+      parameters: matching.parameters, limits: input.limits, columns: try input.columns,
+      showing: progress)
     let trace = sharing.applied(
       to: await tracer.trace(
         try await archived.read(
-          or: paths, metadata: input.metadata, with: tracer, strict: strict,
+          or: input.paths(and: paths), metadata: input.metadataPath, with: tracer, strict: strict,
           isQuiet: terminal.quiet)))
     progress.finish()
 
