@@ -10,8 +10,8 @@ package struct TraceCommand: AsyncParsableCommand {
     abstract: "Find reused passages and infer who follows whom.",
     discussion: """
       Reads every article below the given folders. On a terminal the result is a tree, in a pipe \
-      JSON; with '-o' it follows the ending of the file (.txt, .json, .csv, .dot, .gv, .graphml, \
-      .gexf, .prov.json, .nwk).
+      JSON; with '-o' it follows the ending of the file (.txt, .json, .csv, .dot, .gv, .html, \
+      .graphml, .gexf, .prov.json, .nwk).
 
       The format csv has three tables. '-o DIR' with '--format csv' writes documents.csv, \
       passages.csv and edges.csv into the folder; a file or a pipe gets the one that '--table' names.
@@ -46,6 +46,8 @@ package struct TraceCommand: AsyncParsableCommand {
     completion: .file())
   var output: String?
 
+  @OptionGroup(title: "Page") var page: PageOptions
+
   @Flag(help: "Take every warning about the input for an error, and then write no result.")
   var strict = false
 
@@ -60,6 +62,9 @@ package struct TraceCommand: AsyncParsableCommand {
   /// Checks that the format is known before the work begins.
   package func validate() throws {
     try archived.validate(paths: paths + input.listed, metadata: input.metadata, needsInput: true)
+    if let html = page.html, writesResult, OutputFile(option: html) == OutputFile(option: output) {
+      throw ValidationError("'--html' and '--output' name the same place.")
+    }
     if json, let format, format != .json {
       throw ValidationError("'--json' and '--format \(format.rawValue)' exclude each other.")
     }
@@ -82,11 +87,12 @@ package struct TraceCommand: AsyncParsableCommand {
     let tracer = Tracer(
       parameters: matching.parameters, limits: input.limits, columns: try input.columns,
       showing: progress)
-    let trace = sharing.applied(
-      to: await tracer.trace(
-        try await archived.read(
-          or: input.paths(and: paths), metadata: input.metadataPath, with: tracer, strict: strict,
-          isQuiet: terminal.quiet)))
+    let corpus = try await archived.read(
+      or: input.paths(and: paths), metadata: input.metadataPath, with: tracer, strict: strict,
+      isQuiet: terminal.quiet)
+    let trace = sharing.applied(to: await tracer.trace(corpus))
+    // Names stand in the texts too, so nothing but excerpts is shown if any are held back.
+    let texts = sharing.holdsBack ? SourceTexts() : corpus.sourceTexts
     progress.finish()
 
     let file = OutputFile(option: output)
@@ -95,6 +101,10 @@ package struct TraceCommand: AsyncParsableCommand {
     if !format.showsWarnings, !terminal.quiet {
       StandardError.write(WarningSummary.text(trace.warnings, all: terminal.verbose))
     }
+    if let html = page.html {
+      try OutputFile(option: html).write(page.report.render(trace, texts: texts))
+      guard writesResult else { return }
+    }
     if format == .csv, table == nil, case .path(let path) = file,
       let folder = OutputFolder(path: path, unlessEnding: "csv")
     {
@@ -102,8 +112,12 @@ package struct TraceCommand: AsyncParsableCommand {
     }
     try file.write(
       format.render(
-        trace, style: style, listsAll: terminal.verbose, table: (table ?? .edges).table))
+        trace, style: style, listsAll: terminal.verbose, table: (table ?? .edges).table,
+        page: page.report, texts: texts))
   }
+
+  /// Whether more than the page is asked for.
+  private var writesResult: Bool { page.html == nil || output != nil || format != nil || json }
 
   /// What `--format` says, else the ending of the file, else a tree for people and JSON for pipes.
   func chosenFormat(on screen: Terminal?) -> ReportFormat {

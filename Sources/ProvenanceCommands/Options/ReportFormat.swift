@@ -12,6 +12,8 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
   case csv
   /// A graph for Graphviz.
   case dot
+  /// A page for people who look and read.
+  case html
   /// A graph for networkx, igraph, yEd and Cytoscape.
   case graphml
   /// A graph for Gephi.
@@ -27,6 +29,7 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
     case "json": self = fileName.lowercased().hasSuffix(".prov.json") ? .prov : .json
     case "csv": self = .csv
     case "dot", "gv": self = .dot
+    case "html", "htm": self = .html
     case "graphml": self = .graphml
     case "gexf": self = .gexf
     case "nwk", "newick": self = .newick
@@ -45,7 +48,8 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
 
   /// The trace in this format; of the tables, one.
   func render(
-    _ trace: Trace, style: TerminalStyle, listsAll: Bool, table: CSVReport.Table
+    _ trace: Trace, style: TerminalStyle, listsAll: Bool, table: CSVReport.Table, page: HTMLReport,
+    texts: SourceTexts
   ) -> [UInt8] {
     switch self {
     case .tree:
@@ -54,6 +58,7 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
     case .json: return JSONReport().render(trace)
     case .csv: return CSVReport().render(trace, table)
     case .dot: return Array(DotReport().render(trace).utf8)
+    case .html: return page.render(trace, texts: texts)
     case .graphml: return GraphMLReport().render(trace)
     case .gexf: return GEXFReport().render(trace)
     case .prov: return ProvReport().render(trace)

@@ -21,6 +21,9 @@ struct SharingOptions: ParsableArguments {
   /// Creates the options.
   init() {}
 
+  /// Whether anything is held back; then no report shows the texts themselves.
+  var holdsBack: Bool { redact || noText }
+
   /// The trace as others may see it.
   func applied(to trace: Trace) -> Trace {
     // Names first: what is cut could not be found any more.
