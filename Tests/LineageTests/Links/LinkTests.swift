@@ -56,14 +56,4 @@ struct LinkTests {
     #expect(table.index(0, 1).map { table.links[$0].between } == .some(nil))
     #expect(table.index(1, 2).map { table.links[$0].between } == .some(nil))
   }
-
-  @Test("what a third text lacks is found from either side alike")
-  func lack() async {
-    let (table, _) = await table(
-      Prose.text(Prose.lighthouse, Prose.bakery), Prose.text(Prose.lighthouse, Prose.bakery),
-      Prose.text(Prose.lighthouse, Prose.own(3)))
-    #expect(Betweenness.lack(2, 0, 1, table) > 100)
-    #expect(Betweenness.lack(0, 1, 2, table) == 0)
-    #expect(Betweenness.lack(2, 0, 1, table) == Betweenness.lack(2, 1, 0, table))
-  }
 }
