@@ -3,6 +3,7 @@ extension Trace {
   /// that share nothing with a new document.
   ///
   /// - Parameter known: The ids of the known documents; nil if there is no such difference.
+  /// - Returns: The trace with what is left.
   func aboutNewDocuments(known: Set<String>?) -> Trace {
     guard let known else { return self }
     var trace = self
