@@ -13,6 +13,7 @@ let package = Package(
   platforms: [.macOS(.v26)],
   products: [
     .library(name: "Provenance", targets: ["Provenance"]),
+    .library(name: "ProvenanceReports", targets: ["Reports"]),
     .library(name: "CorpusArchive", targets: ["CorpusArchive"]),
     .executable(name: "provenance", targets: ["ProvenanceTool"]),
   ],
@@ -51,7 +52,15 @@ let package = Package(
     .target(
       name: "Provenance", dependencies: ["Documents", "TextReuse", "Lineage"],
       swiftSettings: strict),
-    .target(name: "Reports", dependencies: ["Provenance"], swiftSettings: strict),
+    .target(
+      name: "Reports",
+      dependencies: ["Provenance", .product(name: "Crypto", package: "swift-crypto")],
+      // What an HTML page carries, and its words in each language.
+      resources: [
+        .embedInCode("HTML/Assets/report.css"), .embedInCode("HTML/Assets/report.js"),
+        .embedInCode("HTML/Language/en.txt"), .embedInCode("HTML/Language/de.txt"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "ProvenanceCommands",
       dependencies: [
@@ -81,7 +90,10 @@ let package = Package(
       dependencies: ["Documents", "TextReuse", "Lineage", "Provenance", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Provenance", "Reports", "TestSupport"],
+      name: "ReportsTests",
+      dependencies: [
+        "Provenance", "Reports", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       exclude: ["Fixtures", "Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "ProvenanceCommandsTests",

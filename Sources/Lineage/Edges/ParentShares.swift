@@ -75,10 +75,13 @@ struct ParentShares: Sendable {
       let source = nodes[parent - 1]
       guard let index = table.index(source, copy) else { return -.infinity }
       let link = table.links[index]
-      if let between = link.between, nodes.contains(between) { return -.infinity }
-      let here = min(held[parent - 1], held[child - 1], link.bits)
+      if link.between.contains(where: nodes.contains) { return -.infinity }
+      let here =
+        min(held[parent - 1], held[child - 1], link.bits)
+        * min(1, link.evidence(parameters) / max(1, link.bits))
       let bits =
-        parameters.elsewhereShare * link.bits + (1 - parameters.elsewhereShare) * here
+        parameters.elsewhereShare * link.evidence(parameters)
+        + (1 - parameters.elsewhereShare) * here
       return parameters.natsPerBit * bits + arrows[index].score(for: source, link: link)
     }
   }

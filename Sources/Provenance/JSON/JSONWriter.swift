@@ -6,8 +6,8 @@
 /// and scripts. Arrays of numbers or short strings stand on one line.
 ///
 /// Writes about 100 MB/s where `JSONEncoder` writes 30.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+  package private(set) var bytes: [UInt8] = []
   private var depth = 0
   private var isFirst = true
   private var lastKey: String?
@@ -17,14 +17,17 @@ struct JSONWriter {
   /// A writer that has written nothing.
   init(isOneLine: Bool = false) { self.isOneLine = isOneLine }
 
+  /// Begins with nothing.
+  package init() {}
+
   /// An array of scalars is broken into lines if it is longer than this, in bytes.
   private static let longestLine = 80
 
   /// Writes an object whose members `body` writes in ascending order of their keys.
-  mutating func object(_ body: (inout JSONWriter) -> Void) { container("{", "}", body) }
+  package mutating func object(_ body: (inout JSONWriter) -> Void) { container("{", "}", body) }
 
   /// Writes an array of one element a line.
-  mutating func array<Element>(
+  package mutating func array<Element>(
     _ elements: [Element], _ body: (inout JSONWriter, Element) -> Void
   ) {
     container("[", "]") { writer in
@@ -36,7 +39,7 @@ struct JSONWriter {
   }
 
   /// Writes the key of the next member of an object.
-  mutating func key(_ key: String) {
+  package mutating func key(_ key: String) {
     assert(
       lastKey.map { $0.utf8.lexicographicallyPrecedes(key.utf8) } ?? true,
       "The keys of an object are written in ascending order, each once.")
@@ -47,7 +50,7 @@ struct JSONWriter {
   }
 
   /// Writes an array of scalars, on one line if it is short.
-  mutating func line<Element>(
+  package mutating func line<Element>(
     of elements: [Element], _ body: (inout JSONWriter, Element) -> Void
   ) {
     let start = bytes.count
@@ -92,23 +95,25 @@ struct JSONWriter {
   }
 
   /// Ends the text with a line feed.
-  mutating func finish() { bytes.append(UInt8(ascii: "\n")) }
+  package mutating func finish() { bytes.append(UInt8(ascii: "\n")) }
 }
 
 // MARK: - Scalars
 
 extension JSONWriter {
   /// Writes `null`.
-  mutating func null() { bytes.append(contentsOf: "null".utf8) }
+  package mutating func null() { bytes.append(contentsOf: "null".utf8) }
 
   /// Writes `true` or `false`.
-  mutating func bool(_ value: Bool) { bytes.append(contentsOf: (value ? "true" : "false").utf8) }
+  package mutating func bool(_ value: Bool) {
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+  }
 
   /// Writes an integer.
-  mutating func number(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
+  package mutating func number(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
 
   /// Writes a number, rounded to 6 decimals (`Double.roundedForTrace`).
-  mutating func number(_ value: Double) {
+  package mutating func number(_ value: Double) {
     let millionths = value.millionths
     if millionths < 0 { bytes.append(UInt8(ascii: "-")) }
     let magnitude = millionths.magnitude
@@ -125,7 +130,7 @@ extension JSONWriter {
   }
 
   /// Writes a string.
-  mutating func string(_ value: String) {
+  package mutating func string(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
     var value = value
     value.withUTF8 { utf8 in

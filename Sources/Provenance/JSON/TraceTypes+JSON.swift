@@ -50,6 +50,17 @@ extension Trace.CorpusVersion {
   }
 }
 
+extension Trace.Significance {
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.number("kept", kept)
+      writer.number("pairs", pairs)
+      writer.number("requiredBits", requiredBits)
+      writer.number("sharing", sharing)
+    }
+  }
+}
+
 extension Trace.Date {
   func write(to writer: inout JSONWriter) {
     writer.object { writer in
@@ -118,6 +129,8 @@ extension Trace.Passage {
       writer.array("differences", differences) { $1.write(to: &$0) }
       writer.string("id", id)
       writer.number("identity", identity)
+      writer.string("kind", kind)
+      if let surprise { writer.number("surprise", surprise) }
       writer.number("words", words)
     }
   }

@@ -30,6 +30,22 @@ enum ImportedPath {
     return DocumentPath.problem(with: path) == nil ? path : nil
   }
 
+  /// A path for an older capture of the document at a path: `a/b.html` of the second of March 2024
+  /// at noon becomes `a/b~20240302T120000Z.html`, with a number behind it if that is taken.
+  static func path(_ path: String, ofCaptureAt date: String, besides taken: Set<String>) -> String {
+    let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let dot = path[slash...].lastIndex(of: ".") ?? path.endIndex
+    let moment = date.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }.prefix(20)
+    let stem = path[..<dot] + "~" + (moment.isEmpty ? "undated" : moment)
+    var number = 1
+    var candidate = stem + path[dot...]
+    while taken.contains(String(candidate)) {
+      number += 1
+      candidate = stem + "-\(number)" + path[dot...]
+    }
+    return String(candidate)
+  }
+
   /// Whether a media type is one of text.
   static func isText(_ contentType: String?) -> Bool { ending(of: contentType) != nil }
 

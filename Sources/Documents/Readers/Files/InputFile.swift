@@ -99,12 +99,16 @@ struct InputFile: ~Copyable, Sendable {
   /// All bytes up to the end; nil if there are more than `limit`, of which no more are read.
   borrowing func readAll(limit: Int) throws(FileSystem.Failure) -> [UInt8]? {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(size, limit))
     while true {
-      let piece = try read(upTo: min(Self.pieceBytes, limit - bytes.count + 1))
+      // One byte more than the file should still have, so that a small file takes little memory.
+      let expected = size > 0 ? max(size - bytes.count, 0) + 1 : Self.pieceBytes
+      let count = min(Self.pieceBytes, limit - bytes.count + 1, expected)
+      let piece = try read(upTo: count)
       if piece.isEmpty { return bytes }
       guard piece.count <= limit - bytes.count else { return nil }
-      bytes += piece
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      // A regular file gives less than was asked for at its end only.
+      if closesAtEnd, piece.count < count, bytes.count >= size { return bytes }
     }
   }
 }
