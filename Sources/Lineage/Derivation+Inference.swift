@@ -31,7 +31,7 @@ extension Derivation {
     return Derivation(
       hiddenSources: hidden.sources, edges: edges,
       tree: DerivationTree.branches(of: edges, words: ordered.map { inference.extent(of: $0) }),
-      warnings: warnings)
+      warnings: warnings, passageSources: inference.passageSources())
   }
 }
 
@@ -69,7 +69,10 @@ struct Inference {
     table.rank()
     var context = CueContext(
       documents: documents, reuse: reuse, table: table, signs: signs,
-      credits: CreditResolution(documents: documents), parameters: parameters)
+      credits: CreditResolution(documents: documents),
+      latestYears: documents.indices.map {
+        linked.contains($0) ? LaterYearCue.latestYear(in: documents[$0]) : nil
+      }, parameters: parameters)
     arrows = table.links.map { [context] in Arrow(link: $0, context: context) }
     Betweenness.mark(&table, arrows: arrows, parameters: parameters)
     context.table = table

@@ -14,14 +14,17 @@ public struct TraceParameters: Codable, Sendable, Hashable {
   ///   - minimumWords: The fewest equal words of a passage.
   ///   - minimumBits: The least information of a passage's equal words, in bits.
   ///   - shingleWidth: The number of words that are looked up together.
+  ///   - chanceShare: The share of the pairs of documents reported that may have met by chance.
   public init(
     minimumWords: Int = ReuseParameters().minimumWords,
     minimumBits: Double = ReuseParameters().minimumBits,
-    shingleWidth: Int = ReuseParameters().shingleWidth
+    shingleWidth: Int = ReuseParameters().shingleWidth,
+    chanceShare: Double = ReuseParameters().chanceShare
   ) {
     reuse.minimumWords = minimumWords
     reuse.minimumBits = minimumBits
     reuse.shingleWidth = shingleWidth
+    reuse.chanceShare = chanceShare
   }
 
   /// The fewest equal words of a passage; 8 unless set.
@@ -41,5 +44,12 @@ public struct TraceParameters: Codable, Sendable, Hashable {
   public var shingleWidth: Int {
     get { reuse.shingleWidth }
     set { reuse.shingleWidth = newValue }
+  }
+
+  /// The share of the pairs of documents reported that may have met by chance; 0.02 unless set.
+  /// From 1 on no pair is left out for that reason.
+  public var chanceShare: Double {
+    get { reuse.chanceShare }
+    set { reuse.chanceShare = newValue }
   }
 }

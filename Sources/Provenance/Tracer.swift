@@ -28,6 +28,8 @@ public struct Tracer: Sendable {
   public let parameters: TraceParameters
   /// How much is read at most.
   public let limits: ReadingLimits
+  /// Which columns of files of many records mean what.
+  public let columns: RecordColumns
   private let progress: @Sendable (Phase) -> Void
 
   /// Creates a tracer.
@@ -35,13 +37,16 @@ public struct Tracer: Sendable {
   /// - Parameters:
   ///   - parameters: What counts as a shared passage.
   ///   - limits: How much is read at most.
+  ///   - columns: Which columns of files of many records mean what.
   ///   - progress: Called at the beginning of each phase, on any thread.
   public init(
     parameters: TraceParameters = TraceParameters(), limits: ReadingLimits = ReadingLimits(),
+    columns: RecordColumns = RecordColumns(),
     progress: @escaping @Sendable (Phase) -> Void = { _ in }
   ) {
     self.parameters = parameters
     self.limits = limits
+    self.columns = columns
     self.progress = progress
   }
 

@@ -9,6 +9,9 @@ public struct ReuseParameters: Hashable, Sendable, Codable {
   public var minimumWords = 8
   /// The least information of a passage's equal words, in bits: eight ordinary words.
   public var minimumBits = 60.0
+  /// The share of the pairs of documents reported that may have met by chance, as `Significance`
+  /// expects it: one in 50. From 1 on no pair is left out for that reason.
+  public var chanceShare = 0.02
 
   /// Creates the default parameters.
   public init() {}
@@ -22,12 +25,18 @@ public struct Reuse: Sendable {
   public let clusters: [Cluster]
   /// How much each word tells, in this corpus.
   public let information: WordInformation
+  /// The test that every reported pair of documents has passed; nil if there was none.
+  public let significance: Significance?
 
   /// Creates a result.
-  public init(passages: [Passage], clusters: [Cluster], information: WordInformation) {
+  public init(
+    passages: [Passage], clusters: [Cluster], information: WordInformation,
+    significance: Significance? = nil
+  ) {
     self.passages = passages
     self.clusters = clusters
     self.information = information
+    self.significance = significance
   }
 
   /// Finds everything that two or more of the documents share.
@@ -73,13 +82,25 @@ public struct Reuse: Sendable {
     let aligned = await concurrentMap(Self.tasks(pairs)) { aligner.align($0, seeds: seeds) }
       .flatMap(\.self)
     let strong = StrongPairs(aligned.lazy.filter(\.isStrong).map(\.pair))
+    let surprise = Surprise(phrases: phrases, strong: strong)
     let found = await concurrentMap(Self.tasks(aligned)) { task in
-      task.flatMap { $0.passages(strong: strong, phrases: phrases) }
-    }
-    let passages = found.flatMap(\.self).map { $0.withDocuments(renumbered: corpus.order) }.sorted(
-      by: Passage.precedes)
+      task.map { $0.passages(surprise: surprise) }
+    }.flatMap(\.self).filter { !$0.isEmpty }
+    let surprises = found.map { Significance.surprise(of: $0, minimumBits: minimumBits) }
+    let significance = Significance(
+      of: surprises, documents: corpus.order.count,
+      chanceShare: parameters.chanceShare.isNaN ? 0 : parameters.chanceShare)
+    let related = zip(found, surprises).lazy
+      .filter { $0.1 >= significance.requiredBits }.flatMap(\.0)
+    let retelling = Retelling(
+      corpus: corpus, texts: texts, information: information.bits, minimumWords: minimumWords,
+      minimumBits: minimumBits)
+    let passages = await retelling.passages(Array(related))
+      .map { $0.withDocuments(renumbered: corpus.order) }.sorted(by: Passage.precedes)
     let (assigned, clusters) = Cluster.assigned(to: passages)
-    return Reuse(passages: assigned, clusters: clusters, information: information)
+    return Reuse(
+      passages: assigned, clusters: clusters, information: information,
+      significance: significance)
   }
 
   /// Work cut into many more tasks than there are cores, because some take much longer than others.
@@ -88,5 +109,16 @@ public struct Reuse: Sendable {
     return stride(from: 0, to: elements.count, by: size).map {
       elements[$0..<min($0 + size, elements.count)]
     }
+  }
+}
+
+extension ReuseParameters {
+  /// Reads parameters; what older releases did not know yet has its default.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    shingleWidth = try values.decode(Int.self, forKey: .shingleWidth)
+    minimumWords = try values.decode(Int.self, forKey: .minimumWords)
+    minimumBits = try values.decode(Double.self, forKey: .minimumBits)
+    chanceShare = try values.decodeIfPresent(Double.self, forKey: .chanceShare) ?? chanceShare
   }
 }

@@ -109,6 +109,7 @@ struct VersionWriter {
       metadata = (given.name, try keep(given.bytes) { $0.metadata?.text })
     }
     let manifest = try keep(Manifest.text(entries)) { $0.manifest }
+    try checkShared()
     log.finish()
     try await submit(&group)
     do throws(FileFailure) {
@@ -136,6 +137,11 @@ struct VersionWriter {
   }
 
   private mutating func add(_ document: ArchiveInput) throws(ArchiveError) {
+    if let digest = document.digest, let known = catalog.content(digest) {
+      entries.append(ManifestEntry(path: document.path, digest: digest))
+      byteCount += known.line.byteCount
+      return
+    }
     let bytes: [UInt8]
     do {
       bytes = try document.contents()
@@ -180,6 +186,14 @@ struct VersionWriter {
     } catch {
       throw .damaged(error, affected: [], unlisted: [])
     }
+  }
+
+  /// Checks what the version shares with earlier ones, so that it promises nothing that is lost.
+  ///
+  /// Where anything is new, the whole log was inflated and compared with its digests to index it. A
+  /// version without new text would refer to it unseen.
+  private func checkShared() throws(ArchiveError) {
+    if finder == nil { try Verifier(reader: reader).checkFiles() }
   }
 
   /// Stores a text that the record keeps; one that an earlier record keeps is not stored again.

@@ -62,6 +62,17 @@ extension Inference {
       - rootNats(link.other(than: source))
   }
 
+  /// For each passage the document that is its likelier source; nil where nothing speaks for either.
+  func passageSources() -> [Int?] {
+    var sources = [Int?](repeating: nil, count: context.reuse.passages.count)
+    for (index, link) in table.links.enumerated() {
+      let nats = arrowNats(index, for: link.a)
+      guard nats != 0 else { continue }
+      for passage in link.passages { sources[passage] = nats > 0 ? link.a : link.b }
+    }
+    return sources
+  }
+
   /// What a document says for itself as an origin, in nats.
   func rootNats(_ document: Int) -> Double { rootEvidence[document].reduce(0) { $0 + $1.nats } }
 

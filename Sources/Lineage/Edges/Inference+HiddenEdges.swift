@@ -57,6 +57,11 @@ extension Inference {
         edge.passages = (edge.passages + drafts[index].passages).sorted()
         drafts[index].child = .hidden(number)
         drafts[index].runnerUp = nil
+      } else if drafts[index].evidence.contains(where: { $0.cue == "declared-copy" }) {
+        drafts[index].against.append(
+          Evidence(
+            cue: "named-source", nats: 0,
+            note: "the source that the follower names may be another text, which stands between"))
       } else {
         drafts[index].isUndetermined = true
         drafts[index].against.append(

@@ -43,7 +43,7 @@ package struct ExplainCommand: AsyncParsableCommand {
 
   /// Checks that there is one input.
   package func validate() throws {
-    try archived.validate(paths: paths, metadata: input.metadata, needsInput: false)
+    try archived.validate(paths: paths + input.listed, metadata: input.metadata, needsInput: false)
   }
 
   /// Traces, and explains the pair.
@@ -51,11 +51,15 @@ package struct ExplainCommand: AsyncParsableCommand {
     let screen = Terminal.current
     let progress = Progress(terminal: screen, isQuiet: terminal.quiet)
     defer { progress.finish() }
-    let paths = paths.isEmpty && archived.corpus == nil ? Self.defaultPaths(first, second) : paths
+    let paths =
+      paths.isEmpty && input.filesFrom == nil && archived.corpus == nil
+      ? Self.defaultPaths(first, second) : paths
     let tracer = Tracer(
-      parameters: matching.parameters, limits: input.limits, showing: progress)
+      parameters: matching.parameters, limits: input.limits, columns: try input.columns,
+      showing: progress)
     let corpus = try await archived.read(
-      or: paths, metadata: input.metadata, with: tracer, isQuiet: terminal.quiet)
+      or: input.paths(and: paths), metadata: input.metadataPath, with: tracer,
+      isQuiet: terminal.quiet)
     let trace = await tracer.trace(corpus)
     progress.finish()
     if !terminal.quiet {

@@ -12,6 +12,9 @@ struct MatchingOptions: ParsableArguments {
   @Option(help: "How many words are looked up together.")
   var shingleWidth = TraceParameters().shingleWidth
 
+  @Option(help: "The share of the pairs reported that may have met by chance; 1 keeps all.")
+  var chanceShare = TraceParameters().chanceShare
+
   /// Creates the options.
   init() {}
 
@@ -31,11 +34,15 @@ struct MatchingOptions: ParsableArguments {
     guard minimumBits.isFinite, minimumBits >= 0 else {
       throw ValidationError("'--minimum-bits' must be a number of at least 0.")
     }
+    guard chanceShare > 0, chanceShare <= 1 else {
+      throw ValidationError("'--chance-share' must be a number above 0 and at most 1.")
+    }
   }
 
   /// The parameters of a trace.
   var parameters: TraceParameters {
     TraceParameters(
-      minimumWords: minimumWords, minimumBits: minimumBits, shingleWidth: shingleWidth)
+      minimumWords: minimumWords, minimumBits: minimumBits, shingleWidth: shingleWidth,
+      chanceShare: chanceShare)
   }
 }

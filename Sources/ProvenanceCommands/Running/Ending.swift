@@ -3,6 +3,7 @@ internal import CorpusArchive
 internal import Documents
 internal import Provenance
 internal import Reports
+internal import WebArchives
 
 /// How the process ends: its status, and the last words on both streams.
 package struct Ending: Equatable {

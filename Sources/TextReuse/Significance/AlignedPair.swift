@@ -10,17 +10,25 @@ struct AlignedPair: Sendable {
   /// The pair's passages, each with the bits that are left without stock phrases, if those suffice.
   ///
   /// Documents are places in `CorpusWords.order`; clusters are not known yet.
-  func passages(strong: StrongPairs, phrases: StockPhrases) -> [Passage] {
-    alignments.compactMap { alignment in
+  func passages(surprise: Surprise) -> [Passage] {
+    let phrases = surprise.phrases
+    return alignments.compactMap { alignment in
       let bits =
         isStrong
         ? alignment.bits
-        : phrases.bits(of: alignment, first: pair.first, second: pair.second, strong: strong)
-      return bits < phrases.minimumBits ? nil : passage(alignment, bits: bits, in: phrases.corpus)
+        : phrases.bits(
+          of: alignment, first: pair.first, second: pair.second, strong: surprise.strong)
+      if bits < phrases.minimumBits { return nil }
+      return passage(
+        alignment, bits: bits,
+        surprise: surprise.bits(of: alignment, first: pair.first, second: pair.second),
+        in: phrases.corpus)
     }
   }
 
-  private func passage(_ alignment: Alignment, bits: Double, in corpus: CorpusWords) -> Passage {
+  private func passage(
+    _ alignment: Alignment, bits: Double, surprise: Double, in corpus: CorpusWords
+  ) -> Passage {
     let runA = corpus.run(at: alignment.a.lowerBound)
     let runB = corpus.run(at: alignment.b.lowerBound)
     let a = corpus.runFirstWord[runA] - corpus.runStart[runA]
@@ -31,6 +39,6 @@ struct AlignedPair: Sendable {
       b: Occurrence(
         document: pair.second, words: alignment.b.lowerBound + b..<alignment.b.upperBound + b),
       steps: Block.steps(alignment.blocks, a: a, b: b), equalWords: alignment.equalWords,
-      bits: bits, cluster: 0)
+      bits: bits, surprise: surprise, cluster: 0)
   }
 }

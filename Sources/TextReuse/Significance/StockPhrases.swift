@@ -71,6 +71,32 @@ struct StockPhrases: Sendable {
     }
   }
 
+  /// The number of documents that hold the shingle at a position and are related to neither side.
+  ///
+  /// All holders but two of a shingle that is too frequent for its pairs to be known.
+  func others(holding position: Int, first: Int, second: Int, strong: StrongPairs) -> Int {
+    guard let holders = index.holders(of: rolling.fingerprint(at: position, of: corpus.words))
+    else { return 0 }
+    if holders.count > SeedCollector.fullGroup { return holders.count - 2 }
+    var others = 0
+    var last = -1
+    for holder in holders {
+      let document = corpus.runDocument[corpus.run(at: Int(holder))]
+      if document != last, document != first, document != second,
+        !strong.contains(document, first), !strong.contains(document, second)
+      {
+        others += 1
+      }
+      last = document
+    }
+    return others
+  }
+
+  /// The information of consecutive words, in bits.
+  func bits(of positions: Range<Int>) -> Double {
+    positions.reduce(0) { $0 + bits[Int(corpus.words[$1])] }
+  }
+
   /// The bits of the equal words that no stock shingle covers.
   private func tellingBits(
     of alignment: Alignment, isStock: (ArraySlice<UInt32>) -> Bool
@@ -98,9 +124,5 @@ struct StockPhrases: Sendable {
     }
     guard judged > 0 else { return 0 }
     return telling + (loose * telling / judged * 1024).rounded() / 1024
-  }
-
-  private func bits(of positions: Range<Int>) -> Double {
-    positions.reduce(0) { $0 + bits[Int(corpus.words[$1])] }
   }
 }
