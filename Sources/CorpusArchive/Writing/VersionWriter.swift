@@ -12,6 +12,9 @@ struct VersionWriter {
   /// A text with more pieces is stored as a whole, so that a record never outgrows its member.
   private static let mostExtents = 32_768
 
+  /// How many blocks a writer keeps inflated, because it looks at old ones again and again: 19.5 MiB.
+  private static let keptBlocks = 78
+
   private let reader: ArchiveReader
   private let request: Request
   private let catalog: Catalog
@@ -30,6 +33,7 @@ struct VersionWriter {
   init(reader: ArchiveReader, request: Request) throws(ArchiveError) {
     self.reader = reader
     self.request = request
+    reader.log.capacity = max(reader.log.capacity, Self.keptBlocks)
     catalog = reader.catalog(through: reader.chain.newest)
     if let damage = reader.chain.allDamages.first ?? catalog.damages.first {
       throw .damaged(damage, affected: [], unlisted: catalog.unlisted)

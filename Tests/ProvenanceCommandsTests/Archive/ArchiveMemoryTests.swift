@@ -4,11 +4,11 @@ import Testing
 
 @testable import ProvenanceCommands
 
-/// The most memory that the tool takes, as the system counts it.
-@Suite("The tool: memory of the archive", .enabled(if: ArchiveMemoryTests.hasPython))
-struct ArchiveMemoryTests {
-  static let hasPython = FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
+private let hasPython = FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
 
+/// The most memory that the tool takes, as the system counts it.
+@Suite("The tool: memory of the archive", .enabled(if: hasPython, "python3 tells the peak"))
+struct ArchiveMemoryTests {
   /// Runs a program and writes the peak of its resident set in KiB as the last line of its errors.
   private static let launcher = [
     "/usr/bin/python3", "-c",
