@@ -39,7 +39,7 @@ package struct QuoteCommand: AsyncParsableCommand {
 
   /// Checks that there is one input.
   package func validate() throws {
-    try archived.validate(paths: paths, metadata: input.metadata, needsInput: true)
+    try archived.validate(paths: paths + input.listed, metadata: input.metadata, needsInput: true)
   }
 
   /// Traces, and looks for the quotation.
@@ -48,9 +48,11 @@ package struct QuoteCommand: AsyncParsableCommand {
     let progress = Progress(terminal: screen, isQuiet: terminal.quiet)
     defer { progress.finish() }
     let tracer = Tracer(
-      parameters: matching.parameters, limits: input.limits, showing: progress)
+      parameters: matching.parameters, limits: input.limits, columns: try input.columns,
+      showing: progress)
     let corpus = try await archived.read(
-      or: paths, metadata: input.metadata, with: tracer, isQuiet: terminal.quiet)
+      or: input.paths(and: paths), metadata: input.metadataPath, with: tracer,
+      isQuiet: terminal.quiet)
     let trace = await tracer.trace(corpus)
     progress.finish()
     if !terminal.quiet {
