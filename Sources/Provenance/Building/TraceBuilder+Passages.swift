@@ -16,7 +16,8 @@ extension TraceBuilder {
     return Trace.Passage(
       id: Self.passageID(index), cluster: Self.clusterID(passage.cluster), a: a, b: b,
       words: passage.equalWords, identity: passage.identity.roundedForTrace,
-      bits: passage.bits.roundedForTrace, kind: passage.kind.rawValue, differences: differences(in: passage))
+      bits: passage.bits.roundedForTrace, kind: passage.kind.rawValue,
+      differences: differences(in: passage))
   }
 
   /// Where the wording of the sides differs.

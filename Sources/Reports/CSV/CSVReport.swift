@@ -67,7 +67,7 @@ public struct CSVReport: Sendable {
       }
       + [
         .integer("words") { $0.words }, .decimal("identity") { $0.identity },
-        .decimal("bits") { $0.bits },
+        .decimal("bits") { $0.bits }, .text("kind") { $0.kind },
       ]
   }
 }

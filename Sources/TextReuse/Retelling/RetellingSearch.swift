@@ -27,8 +27,7 @@ struct RetellingSearch {
 
   /// What two documents share, after the second look.
   ///
-  /// - Parameters:
-  ///   - passages: Their aligned passages, with documents as places in `CorpusWords.order`.
+  /// - Parameter passages: Their aligned passages, with documents as places in `CorpusWords.order`.
   /// - Returns: The passages that stay as they are, and new ones in place of those that they hold.
   /// - Complexity: O(*n*) for *n* words of both documents, and the square of
   ///   `RetellingRule.mostPassages`.
@@ -52,14 +51,16 @@ struct RetellingSearch {
     }
     var open = OpenPositions(a, b)
     for piece in pieces where piece.isPlain { open.close(piece.a, piece.b) }
-    let matches = matcher.matches(of: unitsOfA, and: unitsOfB, words: &words, open: open)
+    let matches =
+      open.isWorthALook(minimumWords)
+      ? matcher.matches(of: unitsOfA, and: unitsOfB, words: &words, open: open) : []
     addRetold(matches, to: &pieces, open: open)
     let all = OpenPositions(a, b)
     pieces = pieces.withoutFragments { piece in
       piece.isPlain && likeness(piece.a, piece.b, open: all).bits >= minimumBits
     }.joined(run: corpus.run)
     let everything =
-      pieces.contains(where: \.isPlain)
+      !matches.isEmpty && pieces.contains(where: \.isPlain)
       ? matcher.matches(of: unitsOfA, and: unitsOfB, words: &words, open: all) : matches
     addDigests(everything, to: &pieces, open: all)
     let alignment = RetoldAlignment(corpus: corpus)

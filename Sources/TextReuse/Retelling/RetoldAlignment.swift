@@ -5,13 +5,14 @@ struct RetoldAlignment {
   /// At how many pairs of places a word may stand in the passage to serve as an anchor.
   private static let mostPlaces = 16
 
-  /// The passage with its word-level alignment; nil if no word kept its place.
+  /// Aligns what was pieced together.
   ///
   /// - Parameters:
   ///   - piece: What is to be aligned.
   ///   - first: The first document, as a place in `CorpusWords.order`.
   ///   - second: The second document.
   ///   - words: The words of both, weighed.
+  /// - Returns: The passage with its word-level alignment; nil if no word kept its place.
   /// - Complexity: O(*n* log *n*) for *n* words, in memory O(*n*).
   func passage(_ piece: RetoldPiece, first: Int, second: Int, words: PairWords) -> Passage? {
     let blocks = blocks(piece.a, piece.b, words: words)
