@@ -221,6 +221,14 @@ struct OpenPositions: Sendable {
     isOpenInB = Array(repeating: true, count: b.count)
   }
 
+  /// The same of a part of both documents.
+  init(_ a: Range<Int>, _ b: Range<Int>, of whole: OpenPositions) {
+    self.a = a
+    self.b = b
+    isOpenInA = a.map { whole.contains(a: $0) }
+    isOpenInB = b.map { whole.contains(b: $0) }
+  }
+
   /// Closes what a passage covers.
   mutating func close(_ first: Range<Int>, _ second: Range<Int>) {
     for position in first.clamped(to: a) { isOpenInA[position - a.lowerBound] = false }

@@ -74,12 +74,13 @@ struct RetellingTests {
   @Test("two short quotations are not joined over a gap as long as they are") func shortOnes() async
   {
     var fresh = FreshWords()
-    let first = fresh.take(10)
-    let second = fresh.take(10)
-    let a = first + fresh.take(12) + second
-    let b = fresh.take(20) + first + fresh.take(9) + second
-    let reuse = await Reuse.find(in: [madeDocument("a", a), madeDocument("b", b)])
-    #expect(reuse.passages.count == 2)
+    let first = ToldText(1, words: 10, from: &fresh)
+    let second = ToldText(1, words: 10, from: &fresh)
+    let a = first + ToldText(1, words: 12, from: &fresh) + second
+    let b =
+      ToldText(2, words: 10, from: &fresh) + first + ToldText(1, words: 12, from: &fresh) + second
+    let reuse = await Reuse.find(in: [a.document("a"), b.document("b")])
+    #expect(reuse.passages.map(\.kind) == [.verbatim, .verbatim])
   }
 
   @Test("a digest takes up sentences from all over a longer text", arguments: 1...6)

@@ -35,8 +35,12 @@ struct ToldText {
   func document(_ id: String) -> Document {
     let text =
       sentences.map { sentence in
-        (sentence.first?.capitalized ?? "") + " " + sentence.dropFirst().joined(separator: " ")
+        sentence.joined(separator: " ").capitalizedFirst
       }.joined(separator: ". ") + "."
     return Document(analysing: SourceRecord(id: DocumentID(id), text: Array(text.utf8)))
   }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
