@@ -47,7 +47,8 @@ struct RetellingSearch {
       let passage = passages[index]
       return RetoldPiece(
         a: corpus.positions(of: passage.a), b: corpus.positions(of: passage.b),
-        bits: passage.bits, passage: index, kind: passage.kind, isPlain: passage.isPlain)
+        bits: passage.bits, passage: index, kind: passage.kind, isPlain: passage.isPlain,
+        isClose: passage.identity >= RetellingRule.plainIdentity)
     }
     var open = OpenPositions(a, b)
     for piece in pieces where piece.isPlain { open.close(piece.a, piece.b) }
@@ -57,7 +58,7 @@ struct RetellingSearch {
     addRetold(matches, to: &pieces, open: open)
     let all = OpenPositions(a, b)
     pieces = pieces.withoutFragments { piece in
-      piece.isPlain && likeness(piece.a, piece.b, open: all).bits >= minimumBits
+      piece.isClose && likeness(piece.a, piece.b, open: all).bits >= minimumBits
     }.joined(run: corpus.run)
     let everything =
       !matches.isEmpty && pieces.contains(where: \.isPlain)

@@ -13,6 +13,8 @@ struct RetoldPiece: Sendable {
   var kind: Passage.Kind
   /// Whether it is a plain copy, which nothing but another plain copy may be joined with.
   var isPlain: Bool
+  /// Whether it is an aligned passage, of any length, with the identity of a plain copy.
+  var isClose = false
 
   /// Whether the pieces share positions on both sides.
   func overlaps(_ other: RetoldPiece) -> Bool { a.overlaps(other.a) && b.overlaps(other.b) }
