@@ -13,8 +13,16 @@ public struct ReuseParameters: Hashable, Sendable, Codable {
   /// expects it: one in 50. From 1 on no pair is left out for that reason.
   public var chanceShare = 0.02
 
+  /// The bytes that the index may take while it is sorted; a larger one is made in rounds, with the
+  /// same result. Not a part of what is asked for, so it is not stored.
+  public var memory = Int.max
+
   /// Creates the default parameters.
   public init() {}
+
+  private enum CodingKeys: String, CodingKey {
+    case shingleWidth, minimumWords, minimumBits, chanceShare
+  }
 }
 
 /// Everything that the documents of a corpus share.
@@ -72,7 +80,8 @@ public struct Reuse: Sendable {
       words: corpus.words, scores: scores, minimumWords: minimumWords,
       minimumScore: Int(min(minimumBits, 1e9)) * AlignmentCosts.unitsPerBit)
     let index = await FingerprintIndex(
-      corpus: corpus, width: min(max(1, parameters.shingleWidth), 64))
+      corpus: corpus, width: min(max(1, parameters.shingleWidth), 64),
+      memory: min(parameters.memory, max(Self.leastIndexMemory, corpus.words.count * 12)))
     let collected = await SeedCollector(corpus: corpus, filter: filter).seeds(of: index)
     let (pairs, seeds) = CandidatePair.pairs(of: collected, corpus: corpus)
     let phrases = StockPhrases(
@@ -98,6 +107,9 @@ public struct Reuse: Sendable {
       passages: assigned, clusters: clusters, information: information,
       significance: significance)
   }
+
+  /// What the index may take in any case: making it in rounds saves nothing below this.
+  private static let leastIndexMemory = 64 << 20
 
   /// Work cut into many more tasks than there are cores, because some take much longer than others.
   private static func tasks<Element>(_ elements: [Element]) -> [ArraySlice<Element>] {

@@ -71,7 +71,7 @@ struct SeedCollector: Sendable {
       let range = groups.range(group)
       if range.count > Self.fullGroup { continue }
       for (place, position) in groups.positions[range].enumerated() {
-        documents[place] = corpus.runDocument[corpus.run(at: Int(position))]
+        documents[place] = corpus.document(at: position)
         before[place] = corpus.words[Int(position) - 1]
       }
       for second in 1..<range.count {
@@ -120,7 +120,7 @@ struct SeedCollector: Sendable {
       var holders: [Range<Int>] = []
       var lastDocument = -1
       for place in range {
-        let document = corpus.runDocument[corpus.run(at: Int(groups.positions[place]))]
+        let document = corpus.document(at: groups.positions[place])
         if document == lastDocument {
           holders[holders.count - 1] = holders[holders.count - 1].lowerBound..<place + 1
         } else {

@@ -45,22 +45,45 @@ struct RollingShingle: Sendable {
     leaving = (0..<width).reduce(1) { power, _ in power &* Fingerprint.base }
   }
 
-  /// Appends the fingerprint of every shingle of a run, in text order, and its position.
+  /// The postings of every shingle of consecutive runs that belongs to one of the parts given.
+  func postings(of runs: Range<Int>, in corpus: CorpusWords, parts: Range<Int>) -> SplitPostings {
+    var fingerprints: [UInt64] = []
+    var positions: [UInt32] = []
+    let words =
+      runs.isEmpty ? 0 : corpus.runEnd(runs.upperBound - 1) - corpus.runStart[runs.lowerBound]
+    // An eighth more than the parts' share: fingerprints are spread evenly.
+    let room = words / SplitPostings.parts * parts.count / 8 * 9 + 64
+    fingerprints.reserveCapacity(min(words, room))
+    positions.reserveCapacity(min(words, room))
+    for run in runs {
+      append(
+        run: corpus.runStart[run]..<corpus.runEnd(run), of: corpus.words, parts: parts,
+        fingerprints: &fingerprints, positions: &positions)
+    }
+    return SplitPostings(fingerprints: fingerprints, positions: positions)
+  }
+
+  /// Appends the fingerprint of every shingle of a run that belongs to one of the parts given, in
+  /// text order, and its position.
   func append(
-    run: Range<Int>, of words: [UInt32], fingerprints: inout [UInt64], positions: inout [UInt32]
+    run: Range<Int>, of words: [UInt32], parts: Range<Int> = 0..<SplitPostings.parts,
+    fingerprints: inout [UInt64], positions: inout [UInt32]
   ) {
     guard run.count >= width else { return }
     var sum: UInt64 = 0
-    for position in run.lowerBound..<run.lowerBound + width {
+    for position in run.lowerBound..<run.lowerBound + width - 1 {
       sum = sum &* Fingerprint.base &+ mixedWords[Int(words[position])]
     }
-    fingerprints.append(Fingerprint.mixed(sum))
-    positions.append(UInt32(truncatingIfNeeded: run.lowerBound))
-    for position in run.lowerBound + width..<run.upperBound {
+    var left: UInt64 = 0
+    for position in run.lowerBound + width - 1..<run.upperBound {
       sum = sum &* Fingerprint.base &+ mixedWords[Int(words[position])]
-      sum &-= mixedWords[Int(words[position - width])] &* leaving
-      fingerprints.append(Fingerprint.mixed(sum))
-      positions.append(UInt32(truncatingIfNeeded: position - width + 1))
+      sum &-= left &* leaving
+      let value = Fingerprint.mixed(sum)
+      if parts.contains(Int(value >> 56)) {
+        fingerprints.append(value)
+        positions.append(UInt32(truncatingIfNeeded: position - width + 1))
+      }
+      left = mixedWords[Int(words[position - width + 1])]
     }
   }
 

@@ -33,19 +33,20 @@ struct CorpusWords: Sendable {
   let counts: [Int]
   /// The number of scored words of each document, in canonical order.
   let documentWords: [Int]
+  /// For every 64 positions, the run that holds the first of them.
+  private let runOfBlock: [UInt32]
 
   /// The run that holds the word at a position.
   ///
-  /// - Complexity: O(log *r*) for *r* runs.
+  /// - Complexity: O(1); at most 32 runs begin in a block of 64 positions.
   func run(at position: Int) -> Int {
-    var low = 0
-    var high = runStart.count
-    while low < high {
-      let middle = (low + high) / 2
-      if runStart[middle] <= position { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
+    var run = Int(runOfBlock[position >> 6])
+    while run + 1 < runStart.count, runStart[run + 1] <= position { run += 1 }
+    return run
   }
+
+  /// The document that holds the word at a position, as a place in `order`.
+  func document(at position: UInt32) -> Int { runDocument[run(at: Int(position))] }
 
   /// The position after the last word of a run.
   func runEnd(_ run: Int) -> Int {
@@ -93,6 +94,16 @@ extension CorpusWords {
     vocabulary = layout.vocabulary
     counts = layout.counts
     documentWords = layout.documentWords
+    runOfBlock = Self.runsOfBlocks(runStart: layout.runStart, words: layout.words.count)
+  }
+
+  /// The last run that begins at or before each 64th position; the first run before all.
+  private static func runsOfBlocks(runStart: [Int], words: Int) -> [UInt32] {
+    var run = 0
+    return stride(from: 0, to: words + 1, by: 64).map { position in
+      while run + 1 < runStart.count, runStart[run + 1] <= position { run += 1 }
+      return UInt32(clamping: run)
+    }
   }
 
   /// A hash of a document's scored words and of the borders between them.
