@@ -93,14 +93,16 @@ public struct Reuse: Sendable {
     let strong = StrongPairs(aligned.lazy.filter(\.isStrong).map(\.pair))
     let surprise = Surprise(phrases: phrases, strong: strong)
     let found = await concurrentMap(Self.tasks(aligned)) { task in
-      task.map { $0.passages(surprise: surprise) }
-    }.flatMap(\.self).filter { !$0.isEmpty }
-    let surprises = found.map { Significance.surprise(of: $0, minimumBits: minimumBits) }
+      task.map { $0.judged(by: surprise) }.filter { !$0.alignments.isEmpty }
+    }.flatMap(\.self)
+    let surprises = found.map {
+      Significance.surprise(of: $0.alignments.map(\.surprise), minimumBits: minimumBits)
+    }
     let significance = Significance(
       of: surprises, documents: corpus.order.count,
       chanceShare: parameters.chanceShare.isNaN ? 0 : parameters.chanceShare)
     let passages = zip(found, surprises).lazy
-      .filter { $0.1 >= significance.requiredBits }.flatMap(\.0)
+      .filter { $0.1 >= significance.requiredBits }.flatMap { $0.0.passages(in: corpus) }
       .map { $0.withDocuments(renumbered: corpus.order) }.sorted(by: Passage.precedes)
     let (assigned, clusters) = Cluster.assigned(to: passages)
     return Reuse(

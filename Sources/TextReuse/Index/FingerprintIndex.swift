@@ -7,7 +7,7 @@
 /// not fit into memory at once is made in *rounds*: each round hashes the corpus again, which is much
 /// cheaper than any disk, and keeps the postings of its own parts. A round holds `bytesPerPosting`
 /// bytes a posting while it runs. The number of rounds changes nothing in the result.
-struct FingerprintIndex: Sendable {
+package struct FingerprintIndex: Sendable {
   /// The groups, by the top eight bits of their fingerprints.
   let parts: [PostingGroups]
   /// The number of words of a shingle.
@@ -27,7 +27,7 @@ struct FingerprintIndex: Sendable {
   ///   - memory: The bytes that postings may take while they are sorted. A round has at least one
   ///     part in 256, however little that is.
   /// - Complexity: O(*w* · *r*) for *w* words and *r* rounds.
-  init(corpus: CorpusWords, width: Int, memory: Int = .max) async {
+  package init(corpus: CorpusWords, width: Int, memory: Int = .max) async {
     let rolling = RollingShingle(width: width, vocabulary: corpus.vocabulary)
     let chunks = corpus.chunks(Self.stretches)
     var parts: [PostingGroups] = []

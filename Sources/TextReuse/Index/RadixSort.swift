@@ -1,9 +1,9 @@
 /// Sorting of 64-bit keys in linear time.
-enum RadixSort {
+package enum RadixSort {
   /// Sorts keys alone, ascending.
   ///
   /// - Complexity: O(*n*), and room for a copy.
-  static func sort(_ keys: inout [UInt64]) {
+  package static func sort(_ keys: inout [UInt64]) {
     var nothing = [Nothing](repeating: Nothing(), count: keys.count)
     sort(&keys, &nothing)
   }
@@ -20,7 +20,7 @@ enum RadixSort {
   ///   - values: What belongs to each key; as many as there are keys.
   ///   - bits: The bits of the keys to sort by; keys that differ in others count as equal.
   /// - Complexity: O(*n*) a byte of `bits`, and room for a copy of both columns.
-  static func sort<Value: Sendable>(
+  package static func sort<Value: Sendable>(
     _ keys: inout [UInt64], _ values: inout [Value], bits: Range<Int> = 0..<64
   ) {
     precondition(keys.count == values.count, "A key without its value")

@@ -5,24 +5,24 @@
 ///
 /// A shingle never crosses the border of a region, but it may cross that of a sentence, because two
 /// documents often cut the same words into different sentences.
-struct Fingerprint: Hashable, Sendable {
+package struct Fingerprint: Hashable, Sendable {
   /// The hash itself.
-  let rawValue: UInt64
+  package let rawValue: UInt64
 
   /// The base of the polynomial: odd, without structure (the golden ratio's fraction).
-  static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+  package static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   /// Spreads the entropy of a value over all of its bits; a bijection.
   ///
   /// - Note: The finalizer of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014).
-  static func mixed(_ value: UInt64) -> UInt64 {
+  package static func mixed(_ value: UInt64) -> UInt64 {
     var mixed = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
   }
 
   /// Creates the fingerprint of words given by their hashes.
-  init(of words: some Sequence<UInt64>) {
+  package init(of words: some Sequence<UInt64>) {
     var sum: UInt64 = 0
     for word in words { sum = sum &* Self.base &+ Self.mixed(word) }
     rawValue = Self.mixed(sum)

@@ -59,18 +59,21 @@ struct Surprise: Sendable {
     if block.count >= Self.takenRun { return wordBits(of: block.a..<block.aEnd) }
     var sum = 0.0
     var rareEnd = block.a
+    // Of the shingle that begins at the current word, or of the last one that the block holds.
+    var others = 0
     var stock = StockStretch(words: Double(phrases.corpus.words.count))
     for position in block.a..<block.aEnd {
       if position + width <= block.aEnd {
-        let others = phrases.others(holding: position, first: first, second: second, strong: strong)
-        if others == 0 {
-          rareEnd = position + width
-        } else {
-          stock.holders = min(stock.holders, others)
-        }
+        others = phrases.others(holding: position, first: first, second: second, strong: strong)
+        if others == 0 { rareEnd = position + width }
       }
       let value = min(Self.mostWordBits, phrases.bits[Int(phrases.corpus.words[position])])
-      if position < rareEnd { sum += stock.close() + value } else { stock.bits += value }
+      if position < rareEnd {
+        sum += stock.close() + value
+      } else {
+        stock.bits += value
+        stock.holders = min(stock.holders, others)
+      }
     }
     return sum + stock.close()
   }
@@ -98,7 +101,7 @@ struct Surprise: Sendable {
         bits = 0
         holders = .max
       }
-      guard bits > 0, holders != .max else { return bits }
+      guard bits > 0 else { return 0 }
       return min(bits, BinaryLogarithm.bits(of: Double(holders) / words))
     }
   }

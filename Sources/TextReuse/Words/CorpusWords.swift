@@ -1,4 +1,4 @@
-internal import Documents
+package import Documents
 
 /// The scored words of a whole corpus in one column, in an order that only their content decides.
 ///
@@ -10,7 +10,7 @@ internal import Documents
 /// Words stand as numbers of a `WordIndex`. Between two *runs* (consecutive words of one scored
 /// region) and at both ends stands `border`, which no word equals: whoever walks along the column
 /// stops there without asking for bounds. Costs 4 bytes a word.
-struct CorpusWords: Sendable {
+package struct CorpusWords: Sendable {
   /// What stands between runs instead of a word.
   static let border = UInt32.max
   /// The most words that positions of 32 bits can point at; documents beyond are not compared.
@@ -19,7 +19,7 @@ struct CorpusWords: Sendable {
   /// The caller's index of each document, in canonical order.
   let order: [Int]
   /// The number of each scored word, with borders between runs.
-  let words: [UInt32]
+  package let words: [UInt32]
   /// The position of each run's first word, ascending.
   let runStart: [Int]
   /// The document of each run, as a place in `order`.
@@ -68,6 +68,11 @@ struct CorpusWords: Sendable {
 }
 
 extension CorpusWords {
+  /// Lays out the scored words of documents.
+  ///
+  /// - Complexity: O(*w*) for *w* words, and O(*d* log *d*) for *d* documents.
+  package init(documents: [Document]) { self.init(documents.map(ComparedText.init)) }
+
   /// Lays out the scored words of documents.
   ///
   /// - Complexity: O(*w*) for *w* words, and O(*d* log *d*) for *d* documents.
