@@ -35,16 +35,19 @@ public struct Reuse: Sendable {
   public let information: WordInformation
   /// The test that every reported pair of documents has passed; nil if there was none.
   public let significance: Significance?
+  /// The bounds of the search that were reached.
+  public let limits: [ReachedLimit]
 
   /// Creates a result.
   public init(
     passages: [Passage], clusters: [Cluster], information: WordInformation,
-    significance: Significance? = nil
+    significance: Significance? = nil, limits: [ReachedLimit] = []
   ) {
     self.passages = passages
     self.clusters = clusters
     self.information = information
     self.significance = significance
+    self.limits = limits
   }
 
   /// Finds everything that two or more of the documents share.
@@ -83,7 +86,7 @@ public struct Reuse: Sendable {
       corpus: corpus, width: min(max(1, parameters.shingleWidth), 64),
       memory: min(parameters.memory, max(Self.leastIndexMemory, corpus.words.count * 12)))
     let collected = await SeedCollector(corpus: corpus, filter: filter).seeds(of: index)
-    let (pairs, seeds) = CandidatePair.pairs(of: collected, corpus: corpus)
+    let (pairs, seeds) = CandidatePair.pairs(of: collected.seeds, corpus: corpus)
     let phrases = StockPhrases(
       corpus: corpus, index: index, bits: information.bits, minimumBits: minimumBits)
     let aligner = PairAligner(
@@ -107,7 +110,7 @@ public struct Reuse: Sendable {
     let (assigned, clusters) = Cluster.assigned(to: passages)
     return Reuse(
       passages: assigned, clusters: clusters, information: information,
-      significance: significance)
+      significance: significance, limits: corpus.limits + collected.limits)
   }
 
   /// What the index may take in any case: making it in rounds saves nothing below this.

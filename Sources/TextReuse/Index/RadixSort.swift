@@ -11,6 +11,13 @@ package enum RadixSort {
   /// What belongs to a key that is sorted alone: no bytes, so that moving it costs nothing.
   private struct Nothing: Sendable {}
 
+  /// Sorts postings by fingerprint, keeping the order of equal ones.
+  ///
+  /// - Complexity: O(*n*), and room for a copy.
+  package static func sort(_ fingerprints: inout [UInt64], _ positions: inout [UInt32]) {
+    sort(&fingerprints, &positions, bits: 0..<64)
+  }
+
   /// Sorts parallel columns by key, keeping the order of equal keys.
   ///
   /// Least significant digit first, eight bits a pass; a pass in which all keys agree is skipped.
@@ -20,7 +27,7 @@ package enum RadixSort {
   ///   - values: What belongs to each key; as many as there are keys.
   ///   - bits: The bits of the keys to sort by; keys that differ in others count as equal.
   /// - Complexity: O(*n*) a byte of `bits`, and room for a copy of both columns.
-  package static func sort<Value: Sendable>(
+  static func sort<Value: Sendable>(
     _ keys: inout [UInt64], _ values: inout [Value], bits: Range<Int> = 0..<64
   ) {
     precondition(keys.count == values.count, "A key without its value")

@@ -33,6 +33,8 @@ package struct CorpusWords: Sendable {
   let counts: [Int]
   /// The number of scored words of each document, in canonical order.
   let documentWords: [Int]
+  /// The words that found no room.
+  let limits: [ReachedLimit]
   /// For every 64 positions, the run that holds the first of them.
   private let runOfBlock: [UInt32]
 
@@ -99,6 +101,7 @@ extension CorpusWords {
     vocabulary = layout.vocabulary
     counts = layout.counts
     documentWords = layout.documentWords
+    limits = layout.left > 0 ? [.wordsNotCompared(layout.left)] : []
     runOfBlock = Self.runsOfBlocks(runStart: layout.runStart, words: layout.words.count)
   }
 
@@ -133,11 +136,16 @@ extension CorpusWords {
     var vocabulary = WordIndex()
     var counts: [Int] = []
     var documentWords: [Int] = []
+    /// The number of words that found no room.
+    var left = 0
 
     mutating func append(_ document: ComparedText, place: Int, isCounted: Bool) {
       documentWords.append(0)
-      for run in document.runs
-      where words.count + run.count < CorpusWords.maximumWords {
+      for run in document.runs {
+        guard words.count + run.count < CorpusWords.maximumWords else {
+          left += run.count
+          continue
+        }
         runStart.append(words.count)
         runDocument.append(place)
         runFirstWord.append(run.lowerBound)
