@@ -63,6 +63,8 @@ struct ScaleTests {
     #expect(reuse.clusters.map(\.occurrences.count) == [200])
     #expect(reuse.passages.count <= 200 * SeedCollector.neighbours)
     #expect(reuse.passages.allSatisfy { $0.equalWords == 60 })
+    #expect(reuse.limits == [.frequentWording(stretches: 21, words: 40, places: 64)])
+    #expect(await Reuse.find(in: Array(documents.prefix(60))).limits.isEmpty)
   }
 
   @Test("a rare passage made up of frequent shingles is found") func frequentShingles() async {
