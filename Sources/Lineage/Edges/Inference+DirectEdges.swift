@@ -8,7 +8,10 @@ extension Inference {
   func directEdges() -> [EdgeDraft] {
     table.links.indices.compactMap { index in
       let link = table.links[index]
-      guard sameAs[link.a] == nil, sameAs[link.b] == nil else { return nil }
+      guard sameAs[link.a] == nil, sameAs[link.b] == nil,
+        // A common source ties the two documents already.
+        !link.passages.allSatisfy({ explainedPassages.contains($0) })
+      else { return nil }
       let expected = shares[link.a, link.b].bits + shares[link.b, link.a].bits
       guard expected >= parameters.significantBits, linkProbability(index) >= parameters.leastLink
       else { return nil }
