@@ -31,7 +31,7 @@ extension Derivation {
     return Derivation(
       hiddenSources: hidden.sources, edges: edges,
       tree: DerivationTree.branches(of: edges, words: ordered.map { inference.extent(of: $0) }),
-      warnings: warnings)
+      warnings: warnings, passageSources: inference.passageSources())
   }
 }
 
@@ -67,17 +67,21 @@ struct Inference {
     var table = LinkTable(reuse: reuse, bits: bits)
     SameSpeech.discount(&table, documents: documents, signs: signs)
     table.rank()
-    Betweenness.mark(&table, parameters: parameters)
-    let context = CueContext(
+    var context = CueContext(
       documents: documents, reuse: reuse, table: table, signs: signs,
-      credits: CreditResolution(documents: documents), parameters: parameters)
+      credits: CreditResolution(documents: documents),
+      latestYears: documents.indices.map {
+        linked.contains($0) ? LaterYearCue.latestYear(in: documents[$0]) : nil
+      }, parameters: parameters)
+    arrows = table.links.map { [context] in Arrow(link: $0, context: context) }
+    Betweenness.mark(&table, arrows: arrows, parameters: parameters)
+    context.table = table
     self.context = context
-    arrows = table.links.map { Arrow(link: $0, context: context) }
     rootEvidence = documents.indices.map {
       SelfDeclaredCue.evidence($0, in: context)
     }
     commonSources = CommonSource.find(in: context, arrows: arrows)
-    explainedPassages = Set(commonSources.map(\.passage))
+    explainedPassages = Set(commonSources.flatMap(\.passages))
     scoredWords = documents.indices.map {
       linked.contains($0) ? documents[$0].scoredWordCount : 0
     }
@@ -104,8 +108,9 @@ struct Inference {
   ) -> [Int: [Int: Int]] {
     var result: [Int: [Int: Int]] = [:]
     for (number, source) in sources.enumerated() {
-      let passage = context.reuse.passages[source.passage]
-      for side in [passage.a, passage.b] {
+      for side in source.passages.flatMap({
+        [context.reuse.passages[$0].a, context.reuse.passages[$0].b]
+      }) {
         let words = context.documents[side.document].words
         for word in side.words where word < words.count {
           result[side.document, default: [:]][Int(words.sentence[word])] = number
@@ -140,20 +145,8 @@ struct Inference {
 
   /// The connected groups of documents that share wording.
   private static func groups(_ count: Int, _ table: LinkTable) -> [Int] {
-    var parent = Array(0..<count)
-    func root(_ node: Int) -> Int {
-      var node = node
-      while parent[node] != node {
-        parent[node] = parent[parent[node]]
-        node = parent[node]
-      }
-      return node
-    }
-    for link in table.links {
-      let a = root(link.a)
-      let b = root(link.b)
-      if a != b { parent[max(a, b)] = min(a, b) }
-    }
-    return (0..<count).map(root)
+    var sets = DisjointSets(count: count)
+    for link in table.links { _ = sets.union(link.a, link.b) }
+    return (0..<count).map { sets.root($0) }
   }
 }

@@ -151,4 +151,7 @@ public struct Derivation: Sendable {
   public let tree: [Int]
   /// What a reader of the result should know, such as borrowing in both directions.
   public let warnings: [DocumentWarning]
+  /// For each passage of `Reuse.passages` the document that is the likelier source of it, asserted or
+  /// not; nil where nothing speaks for either side.
+  package var passageSources: [Int?] = []
 }

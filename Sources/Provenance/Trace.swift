@@ -186,19 +186,24 @@ extension Trace {
     public var id: String
     /// The id of its cluster.
     public var cluster: String
-    /// One side.
+    /// The side of the likelier source, whether or not a direction is asserted; the text that comes
+    /// first in the trace if nothing speaks for either.
     public var a: Place
-    /// The other side.
+    /// The side of the likelier follower.
     public var b: Place
     /// The number of words aligned equal.
     public var words: Int
     /// Twice the equal words by the words of both sides, 0…1.
     public var identity: Double
-    /// The information of the equal words, in bits.
+    /// The information of the equal words, in bits; of a paraphrase or a digest, that of the words
+    /// which both sides hold, wherever they stand, beyond chance.
     public var bits: Double
     /// How improbable it is that the documents met in these words by chance, in bits: what the pair
     /// adds up for `significance`. Nil in traces of older releases.
     public var surprise: Double?
+    /// Whether the words were copied or told anew: `verbatim`, also in traces of older releases,
+    /// `paraphrase` or `digest`.
+    public var kind: String = "verbatim"
     /// Where the wording of the two sides differs, in text order; empty in traces of older releases.
     public var differences: [Difference] = []
   }

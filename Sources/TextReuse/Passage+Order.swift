@@ -16,11 +16,11 @@ extension Passage {
     if first.document <= second.document {
       return Passage(
         a: first, b: second, steps: steps, equalWords: equalWords, bits: bits, surprise: surprise,
-        cluster: cluster)
+        cluster: cluster, kind: kind)
     }
     return Passage(
       a: second, b: first, steps: steps.map(\.mirrored), equalWords: equalWords, bits: bits,
-      surprise: surprise, cluster: cluster)
+      surprise: surprise, cluster: cluster, kind: kind)
   }
 }
 

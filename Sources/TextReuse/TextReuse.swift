@@ -60,18 +60,21 @@ public struct Reuse: Sendable {
   /// - Parameters:
   ///   - documents: The corpus; passages refer to documents by their index here.
   ///   - parameters: What counts as a passage.
+  ///   - scope: Which documents are compared with which.
   /// - Returns: The passages, the clusters that they make up, and what each word tells.
   /// - Complexity: O(*w*) for *w* words of text with little reuse; at most 64
   ///   alignments through any one word. Takes 30 bytes a word of news while it runs, beside the
   ///   documents, and 100 where every word is reused.
   public static func find(
-    in documents: [Document], parameters: ReuseParameters = .init()
+    in documents: [Document], parameters: ReuseParameters = .init(), scope: ReuseScope = .all
   ) async -> Reuse {
-    await find(in: documents.map(ComparedText.init), parameters: parameters)
+    await find(in: documents.map(ComparedText.init), parameters: parameters, scope: scope)
   }
 
   /// Finds everything that two or more of the texts share.
-  static func find(in texts: [ComparedText], parameters: ReuseParameters = .init()) async -> Reuse {
+  static func find(
+    in texts: [ComparedText], parameters: ReuseParameters = .init(), scope: ReuseScope = .all
+  ) async -> Reuse {
     let corpus = CorpusWords(texts)
     let information = WordInformation(vocabulary: corpus.vocabulary, counts: corpus.counts)
     let scores = information.bits.map {
@@ -85,7 +88,9 @@ public struct Reuse: Sendable {
     let index = await FingerprintIndex(
       corpus: corpus, width: min(max(1, parameters.shingleWidth), 64),
       memory: min(parameters.memory, max(Self.leastIndexMemory, corpus.words.count * 12)))
-    let collected = await SeedCollector(corpus: corpus, filter: filter).seeds(of: index)
+    let collected = await SeedCollector(
+      corpus: corpus, filter: filter, scope: scope.reordered(corpus.order)
+    ).seeds(of: index)
     let (pairs, seeds) = CandidatePair.pairs(of: collected.seeds, corpus: corpus)
     let phrases = StockPhrases(
       corpus: corpus, index: index, bits: information.bits, minimumBits: minimumBits)
@@ -104,8 +109,12 @@ public struct Reuse: Sendable {
     let significance = Significance(
       of: surprises, documents: corpus.order.count,
       chanceShare: parameters.chanceShare.isNaN ? 0 : parameters.chanceShare)
-    let passages = zip(found, surprises).lazy
+    let related = zip(found, surprises).lazy
       .filter { $0.1 >= significance.requiredBits }.flatMap { $0.0.passages(in: corpus) }
+    let retelling = Retelling(
+      corpus: corpus, texts: texts, information: information.bits, minimumWords: minimumWords,
+      minimumBits: minimumBits)
+    let passages = await retelling.passages(Array(related))
       .map { $0.withDocuments(renumbered: corpus.order) }.sorted(by: Passage.precedes)
     let (assigned, clusters) = Cluster.assigned(to: passages)
     return Reuse(

@@ -10,6 +10,13 @@ public struct Declaration: Hashable, Sendable, Codable {
     case obtained
     /// Numbered notes such as `[1]` in the running text: an edited original.
     case numberedNotes = "numbered-notes"
+    /// "This story will be updated": it is an early state of itself.
+    case preliminary
+    /// "This story has been updated": it is a later state of itself.
+    case updated
+
+    /// Whether the claim is about where the words come from, rather than about the state of the text.
+    package var isOrigin: Bool { self != .preliminary && self != .updated }
   }
 
   /// What is claimed.

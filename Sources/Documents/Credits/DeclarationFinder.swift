@@ -39,6 +39,18 @@ struct DeclarationFinder {
     ("sagte dieser zeitung,sagte uns,nous a déclaré,nos dijo", (.interview, .none)),
     ("obtained by,seen by,reviewed by,viewed by,provided to,leaked to", (.obtained, .ownName)),
     ("liegt uns vor,liegt dieser zeitung vor", (.obtained, .none)),
+    ("story will be updated,article will be updated,post will be updated", (.preliminary, .none)),
+    ("is a developing story,is a breaking news story", (.preliminary, .none)),
+    ("check back for updates,more details to follow,more to follow", (.preliminary, .none)),
+    ("wird laufend aktualisiert,wird fortlaufend aktualisiert", (.preliminary, .none)),
+    ("article en cours de mise à jour,noticia en desarrollo", (.preliminary, .none)),
+    ("habrá ampliación,en breve más información", (.preliminary, .none)),
+    ("story has been updated,article has been updated,post has been updated", (.updated, .none)),
+    ("story was updated,article was updated,post was updated", (.updated, .none)),
+    ("updates throughout,recasts throughout", (.updated, .none)),
+    ("updates with,adds details,adds comment,adds quotes,recasts", (.updated, .sentenceStart)),
+    ("artikel wurde aktualisiert,beitrag wurde aktualisiert", (.updated, .none)),
+    ("article a été mis à jour,artículo ha sido actualizado", (.updated, .none)),
   ])
 
   private static let us = WordSet("us me")

@@ -3,6 +3,8 @@ internal import TextReuse
 
 /// The source shows an editor's sign where the copy runs on: `[there]` against `there`, an ellipsis
 /// against nothing. Editors mark what they did; later hands smooth it away.
+///
+/// Silent between versions of one text, where the same hand may add a sign.
 struct BracketAbsorbedCue: Cue {
   let isStyle = true
 
@@ -14,6 +16,7 @@ struct BracketAbsorbedCue: Cue {
   init() {}
 
   func evidence(source: Int, copy: Int, link: Link, in context: CueContext) -> [Evidence] {
+    guard PairRegime(link, context.documents) != .versions else { return [] }
     let sourceSigns = context.signs[source]
     let copySigns = context.signs[copy]
     var found: [Evidence] = []

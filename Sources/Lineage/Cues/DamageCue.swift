@@ -2,6 +2,8 @@ internal import Documents
 internal import TextReuse
 
 /// The copy is broken where the source is sound: copying breaks, it does not heal by itself.
+///
+/// Silent between versions of one text, which editors mend as often as they break it.
 struct DamageCue: Cue {
   let isStyle = true
 
@@ -13,6 +15,7 @@ struct DamageCue: Cue {
   init() {}
 
   func evidence(source: Int, copy: Int, link: Link, in context: CueContext) -> [Evidence] {
+    guard PairRegime(link, context.documents) != .versions else { return [] }
     var found: [Evidence] = []
     for passage in context.passages(of: link, source: source) {
       for (index, step) in passage.steps.enumerated() {

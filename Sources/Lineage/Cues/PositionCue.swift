@@ -4,18 +4,21 @@ internal import TextReuse
 /// What a text takes over tends to stand later in it than in its source: the follower begins with
 /// words of its own.
 ///
-/// Silent about a lone passage, which may be a lead hook or a single quotation.
+/// Silent about a lone passage, which may be a lead hook or a single quotation, and about versions of
+/// one text: there what stands later follows from which version is longer, which says nothing. The
+/// design gives up to 1.4 nats; measured, it is right in some 55 of 100 pairs.
 struct PositionCue: Cue {
   let isStyle = true
 
   /// Weights by how much later the shared words stand, as a share of the text.
-  private static let steps: [(shift: Double, nats: Double)] = [(0.4, 1.4), (0.2, 0.8), (0.1, 0.4)]
+  private static let steps: [(shift: Double, nats: Double)] = [(0.4, 0.4), (0.2, 0.3), (0.1, 0.2)]
   /// The shared bits from which the cue speaks at full weight.
   private static let fullBits = 1500.0
 
   init() {}
 
   func evidence(source: Int, copy: Int, link: Link, in context: CueContext) -> [Evidence] {
+    guard PairRegime(link, context.documents) == .quotation else { return [] }
     let passages = context.passages(of: link, source: source)
     guard Self.stretches(passages.map(\.source)) > 1, Self.stretches(passages.map(\.copy)) > 1
     else { return [] }

@@ -8,6 +8,8 @@ internal import Documents
 enum SelfDeclaredCue {
   /// The weight of each kind of claim, in nats.
   private static let weight = 1.0
+  /// The weight of numbered notes: a copy may well bring its own, or keep those of its source.
+  private static let notes = 0.3
   /// The most that claims can say together.
   private static let cap = 2.0
 
@@ -18,7 +20,7 @@ enum SelfDeclaredCue {
       context.table.links[link].words(of: index).ranges
     }
     var found: [Evidence] = []
-    for kind in Declaration.Kind.allCases {
+    for kind in Declaration.Kind.allCases where kind.isOrigin {
       let claim = document.declarations.first { claim in
         claim.kind == kind
           && (kind == .translation
@@ -29,7 +31,7 @@ enum SelfDeclaredCue {
       guard let claim else { continue }
       found.append(
         Evidence(
-          cue: "self-declared", nats: weight, note: words(kind),
+          cue: "self-declared", nats: kind == .numberedNotes ? notes : weight, note: words(kind),
           spans: [DocumentSpan(document: index, span: claim.span)]))
     }
     return Array(found.prefix(Int(cap / weight)))
@@ -42,6 +44,8 @@ enum SelfDeclaredCue {
     case .interview: "says that it was told this itself"
     case .obtained: "says that it had the original in hand"
     case .numberedNotes: "carries numbered notes of its own"
+    case .preliminary: "says that it will be updated"
+    case .updated: "says that it has been updated"
     }
   }
 }

@@ -4,18 +4,20 @@ internal import TextReuse
 /// A misspelling stands in the source where the copy is right: digital copies correct.
 ///
 /// A word is taken for a misspelling if it stands once in its text and not in the other, while the
-/// other's form, one edit away, is also what the source itself writes elsewhere.
+/// other's form, one edit away, is also what the source itself writes elsewhere. Speaks of versions of
+/// one text only: who types a quotation anew makes mistakes of his own.
 struct TypoMendedCue: Cue {
   let isStyle = true
 
   /// The weight of each mended word, in nats.
-  private static let weight = 0.4
+  private static let weight = 0.2
   /// The most that mended words can say.
-  private static let cap = 0.8
+  private static let cap = 0.4
 
   init() {}
 
   func evidence(source: Int, copy: Int, link: Link, in context: CueContext) -> [Evidence] {
+    guard PairRegime(link, context.documents) == .versions else { return [] }
     let original = context.documents[source]
     let follower = context.documents[copy]
     var found: [Evidence] = []

@@ -8,7 +8,10 @@ extension Inference {
   func directEdges() -> [EdgeDraft] {
     table.links.indices.compactMap { index in
       let link = table.links[index]
-      guard sameAs[link.a] == nil, sameAs[link.b] == nil else { return nil }
+      guard sameAs[link.a] == nil, sameAs[link.b] == nil,
+        // A common source ties the two documents already.
+        !link.passages.allSatisfy({ explainedPassages.contains($0) })
+      else { return nil }
       let expected = shares[link.a, link.b].bits + shares[link.b, link.a].bits
       guard expected >= parameters.significantBits, linkProbability(index) >= parameters.leastLink
       else { return nil }
@@ -57,6 +60,17 @@ extension Inference {
     let link = table.links[index]
     return arrows[index].nats(for: source, link: link) + rootNats(source)
       - rootNats(link.other(than: source))
+  }
+
+  /// For each passage the document that is its likelier source; nil where nothing speaks for either.
+  func passageSources() -> [Int?] {
+    var sources = [Int?](repeating: nil, count: context.reuse.passages.count)
+    for (index, link) in table.links.enumerated() {
+      let nats = arrowNats(index, for: link.a)
+      guard nats != 0 else { continue }
+      for passage in link.passages { sources[passage] = nats > 0 ? link.a : link.b }
+    }
+    return sources
   }
 
   /// What a document says for itself as an origin, in nats.

@@ -23,6 +23,12 @@ struct WordRanges: Hashable, Sendable {
   /// The number of words.
   var count: Int { ranges.reduce(0) { $0 + $1.count } }
 
+  /// Whether any word of a range is in the set. O(log *n*) in the ranges.
+  func intersects(_ words: Range<Int>) -> Bool {
+    let first = ranges.partitioningIndex { $0.upperBound > words.lowerBound }
+    return first < ranges.endIndex && ranges[first].lowerBound < words.upperBound
+  }
+
   /// The words of both sets. O(*n* + *m*) ranges.
   func intersection(_ other: WordRanges) -> WordRanges {
     var result = WordRanges()

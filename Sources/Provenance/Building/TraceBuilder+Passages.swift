@@ -1,4 +1,5 @@
 internal import Documents
+internal import Lineage
 internal import TextReuse
 
 extension TraceBuilder {
@@ -8,16 +9,22 @@ extension TraceBuilder {
       id: Self.clusterID(index), occurrences: cluster.occurrences.compactMap(place))
   }
 
-  /// The passage with this index; nil if it speaks of documents or clusters that are not there.
+  /// The passage with this index, the likelier source first; nil if it speaks of documents or clusters
+  /// that are not there.
   func passage(_ index: Int, _ passage: TextReuse.Passage) -> Trace.Passage? {
+    let sources = derivation.passageSources
+    let isTurned = sources.indices.contains(index) && sources[index] == passage.b.document
     guard reuse.clusters.indices.contains(passage.cluster), let a = place(passage.a),
       let b = place(passage.b)
     else { return nil }
+    let differences = differences(in: passage)
     return Trace.Passage(
-      id: Self.passageID(index), cluster: Self.clusterID(passage.cluster), a: a, b: b,
+      id: Self.passageID(index), cluster: Self.clusterID(passage.cluster),
+      a: isTurned ? b : a, b: isTurned ? a : b,
       words: passage.equalWords, identity: passage.identity.roundedForTrace,
       bits: passage.bits.roundedForTrace, surprise: passage.surprise.roundedForTrace,
-      differences: differences(in: passage))
+      kind: passage.kind.rawValue,
+      differences: isTurned ? differences.map { Trace.Difference(a: $0.b, b: $0.a) } : differences)
   }
 
   /// Where the wording of the sides differs.

@@ -1,0 +1,54 @@
+internal import Documents
+
+/// The copy names a later year than any that the source names: it was written when that year was
+/// known.
+///
+/// Weak, since a source need not name its own year, and for versions of one text only: two articles
+/// that share a quotation speak of different times. Years that a text looks forward to ("by 2050") are
+/// not counted.
+struct LaterYearCue: Cue {
+  let isStyle = true
+
+  /// The weight in nats.
+  private static let weight = 1.0
+  /// Words before a year that is still to come.
+  private static let ahead = Set(
+    ["by", "until", "till", "through", "before", "bis", "vor", "avant", "antes", "hasta"]
+      .map { WordHash.hash(of: $0) })
+
+  init() {}
+
+  func evidence(source: Int, copy: Int, link: Link, in context: CueContext) -> [Evidence] {
+    guard PairRegime(link, context.documents) == .versions,
+      let before = context.latestYears[source], let after = context.latestYears[copy],
+      after.year > before.year
+    else { return [] }
+    return [
+      Evidence(
+        cue: "later-year", nats: Self.weight,
+        note: "the follower names \(after.year), the source no year after \(before.year)",
+        spans: [
+          DocumentSpan(
+            document: source,
+            span: context.documents[source].words.span(of: before.word..<(before.word + 1))),
+          DocumentSpan(
+            document: copy,
+            span: context.documents[copy].words.span(of: after.word..<(after.word + 1))),
+        ])
+    ]
+  }
+
+  /// The latest year that a document names as past or present, where it does so first; nil if none.
+  static func latestYear(in document: Document) -> (year: Int, word: Int)? {
+    var latest: (year: Int, word: Int)?
+    for word in 0..<document.words.count {
+      // Most words are longer or shorter than a year, which costs one comparison.
+      guard document.words.end[word] &- document.words.start[word] == 4,
+        let year = document.year(word), year > latest?.year ?? 0
+      else { continue }
+      if word > 0, ahead.contains(document.words.hash[word - 1]) { continue }
+      latest = (year, word)
+    }
+    return latest
+  }
+}

@@ -1,0 +1,39 @@
+internal import Documents
+
+/// What two texts are to each other by how much they share, which decides the cues that may speak.
+///
+/// A rule that holds for one kind need not hold for another. Copyists damage what they take over, but
+/// editors of a text that lives on mend it; where a passage stands depends, between two versions, on
+/// which of them is longer, and length says nothing about direction.
+enum PairRegime: Sendable {
+  /// Each text is mostly its own: one has a passage from the other.
+  case quotation
+  /// One of the two is mostly made of what both have, the other is not: a cut, or a text built on
+  /// another.
+  case copy
+  /// Both are mostly made of what both have: two states of one text.
+  case versions
+
+  /// In a quotation each text shares less than this part of its words.
+  private static let mostlyOwn = 0.5
+  /// Of two versions each shares at least this part.
+  private static let mostlyShared = 0.6
+  /// The words of its own that each text of a quotation must have.
+  static let fewestOwnWords = 60
+
+  /// Reads the regime from the shared words.
+  init(_ link: Link, _ documents: [Document]) {
+    let ends = [link.a, link.b].map { document in
+      let all = max(1, documents[document].words.count)
+      let shared = min(all, link.words(of: document).count)
+      return (share: Double(shared) / Double(all), own: all - shared)
+    }
+    if ends.allSatisfy({ $0.share < Self.mostlyOwn && $0.own >= Self.fewestOwnWords }) {
+      self = .quotation
+    } else if ends.allSatisfy({ $0.share >= Self.mostlyShared }) {
+      self = .versions
+    } else {
+      self = .copy
+    }
+  }
+}
