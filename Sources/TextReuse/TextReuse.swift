@@ -49,18 +49,21 @@ public struct Reuse: Sendable {
   /// - Parameters:
   ///   - documents: The corpus; passages refer to documents by their index here.
   ///   - parameters: What counts as a passage.
+  ///   - scope: Which documents are compared with which.
   /// - Returns: The passages, the clusters that they make up, and what each word tells.
   /// - Complexity: O(*w*) for *w* words of text with little reuse; at most 64
   ///   alignments through any one word. Takes 30 bytes a word of news while it runs, beside the
   ///   documents, and 100 where every word is reused.
   public static func find(
-    in documents: [Document], parameters: ReuseParameters = .init()
+    in documents: [Document], parameters: ReuseParameters = .init(), scope: ReuseScope = .all
   ) async -> Reuse {
-    await find(in: documents.map(ComparedText.init), parameters: parameters)
+    await find(in: documents.map(ComparedText.init), parameters: parameters, scope: scope)
   }
 
   /// Finds everything that two or more of the texts share.
-  static func find(in texts: [ComparedText], parameters: ReuseParameters = .init()) async -> Reuse {
+  static func find(
+    in texts: [ComparedText], parameters: ReuseParameters = .init(), scope: ReuseScope = .all
+  ) async -> Reuse {
     let corpus = CorpusWords(texts)
     let information = WordInformation(vocabulary: corpus.vocabulary, counts: corpus.counts)
     let scores = information.bits.map {
@@ -73,7 +76,9 @@ public struct Reuse: Sendable {
       minimumScore: Int(min(minimumBits, 1e9)) * AlignmentCosts.unitsPerBit)
     let index = await FingerprintIndex(
       corpus: corpus, width: min(max(1, parameters.shingleWidth), 64))
-    let collected = await SeedCollector(corpus: corpus, filter: filter).seeds(of: index)
+    let collected = await SeedCollector(
+      corpus: corpus, filter: filter, scope: scope.reordered(corpus.order)
+    ).seeds(of: index)
     let (pairs, seeds) = CandidatePair.pairs(of: collected, corpus: corpus)
     let phrases = StockPhrases(
       corpus: corpus, index: index, bits: information.bits, minimumBits: minimumBits)

@@ -15,10 +15,7 @@ package struct JSONWriter {
   private let isOneLine: Bool
 
   /// A writer that has written nothing.
-  init(isOneLine: Bool = false) { self.isOneLine = isOneLine }
-
-  /// Begins with nothing.
-  package init() {}
+  package init(isOneLine: Bool = false) { self.isOneLine = isOneLine }
 
   /// An array of scalars is broken into lines if it is longer than this, in bytes.
   private static let longestLine = 80
