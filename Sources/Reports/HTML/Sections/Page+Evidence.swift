@@ -147,7 +147,7 @@ extension HTMLPage {
       html.text(isAgainst ? "−" : "+")
     }
     html.markup("</td><td>")
-    let note = roles(of: edge).note(item, of: edge, isAgainst: isAgainst, names)
+    let note = Self.roles.note(item, of: edge, isAgainst: isAgainst, names)
     finding(note)
     // More places than two are a list of passages, which stand below.
     if item.spans.count <= 2, item.cue != "shared-words", item.cue != "date" {
