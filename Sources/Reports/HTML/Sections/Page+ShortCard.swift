@@ -11,16 +11,12 @@ extension HTMLPage {
     html.markup(edge.directed ? " → " : " ↔ ")
     link(to: edge.child, model.shortName(edge.child))
     html.markup("</h3><p>")
-    html.text(
-      [
-        words.kind(edge.kind), probabilityFact(edge), passagesFact(edge), shareFact(edge),
-      ].joined(separator: " · "))
-    if edge.runnerUp != nil {
-      html.markup(" · ")
-      html.text(words[.bestAlternative])
-      html.markup(": ")
-      writeAlternative(of: edge)
-    }
+    // Kind, probability, passages and share stand in the table.
+    html.text(probabilityFact(edge))
+    html.markup(" · ")
+    html.text(words[.bestAlternative])
+    html.markup(": ")
+    writeAlternative(of: edge)
     html.markup("</p><ul class=w>")
     var sum = 0
     let items = edge.evidence.map { ($0, false) } + edge.against.map { ($0, true) }
