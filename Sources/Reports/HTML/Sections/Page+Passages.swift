@@ -67,6 +67,11 @@ extension HTMLPage {
   /// The passages of pairs that no edge joins: shared wording that other edges explain better.
   mutating func writeLoosePassages() {
     guard !model.loosePassages.isEmpty else { return }
+    // On a large page the documents show them as shared elsewhere.
+    guard !budget.isLarge else {
+      note(words.count(model.loosePassages.count, .loosePassages) + ".")
+      return
+    }
     html.markup("<details class=loose id=loose><summary><h3>")
     html.text(words.count(model.loosePassages.count, .loosePassages))
     html.markup("</h3></summary>\n")
@@ -108,6 +113,14 @@ extension HTMLPage {
       html.text(words[.moved])
       html.markup("</b>")
     }
+    if budget.isLarge, passage.differences.isEmpty {
+      html.markup(" <small>")
+      html.text(words[.sameInBoth])
+      html.markup("</small></h4>")
+      writeWords(sides.follower, [], .added)
+      html.markup("</section>\n")
+      return
+    }
     html.markup("</h4><div class=two>")
     let differences = passage.differences.map { sides.isTurned ? ($0.b, $0.a) : ($0.a, $0.b) }
     // Of a pair without an edge nobody is the source.
@@ -128,6 +141,24 @@ extension HTMLPage {
     html.markup("<div class=\"")
     html.markup(name)
     html.markup("\">")
+    writeWords(place, differences, style)
+    if !budget.isLarge, let text = model.texts[place.document],
+      let range = Self.range(place.bytes)
+    {
+      html.markup("<a class=full href=#")
+      html.fragment(full)
+      html.markup(">")
+      html.text(words[.inFullText])
+      html.markup("</a>")
+      writeContext(text.bytes, range)
+    }
+    html.markup("</div>")
+  }
+
+  /// The words of one side, with marks on those that the other has otherwise.
+  private mutating func writeWords(
+    _ place: Trace.Place, _ differences: [[Int]], _ style: MarkedText.Style
+  ) {
     let range = Self.range(place.bytes)
     if let text = model.texts[place.document], let range {
       let marked = MarkedText(
@@ -136,12 +167,7 @@ extension HTMLPage {
         style: style)
       html.markup("<p class=t dir=auto>")
       marked.write(range, to: &html)
-      html.markup("</p><a class=full href=#")
-      html.fragment(full)
-      html.markup(">")
-      html.text(words[.inFullText])
-      html.markup("</a>")
-      writeContext(text.bytes, range)
+      html.markup("</p>")
     } else if let excerpt = place.excerpt {
       html.markup("<p class=t dir=auto>")
       html.text(excerpt)
@@ -153,7 +179,6 @@ extension HTMLPage {
           .withheld, words.grouped(place.bytes.first ?? 0), words.grouped(place.bytes.last ?? 0)))
       html.markup("</p>")
     }
-    html.markup("</div>")
   }
 
   private static func thousandths(_ share: Double) -> Int {
