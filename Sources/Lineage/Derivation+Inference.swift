@@ -19,10 +19,11 @@ extension Derivation {
   ) -> Derivation {
     let inference = Inference(documents: documents, reuse: reuse, parameters: parameters)
     var drafts = inference.directEdges()
-    inference.addLooseEnds(&drafts)
+    let untied = inference.addLooseEnds(&drafts)
     var hidden = HiddenSourceList()
     inference.addNamedSources(&drafts, &hidden)
     inference.addCommonSources(&drafts, &hidden)
+    inference.addLooseEnds(&drafts, ofFollowersAmong: untied)
     var warnings = inference.identicalDocuments()
     drafts.append(contentsOf: inference.identicalEdges())
     warnings += CycleBreaker.leaveUndetermined(&drafts, parameters: parameters)

@@ -5,7 +5,6 @@ internal import TextReuse
 struct Stretch: Hashable, Sendable {
   /// The information of its equal words, in bits.
   private(set) var bits: Double
-  private(set) var surprise: Double
   /// The number of places at which the two part inside it.
   private(set) var partings: Int
 
@@ -26,10 +25,9 @@ struct Stretch: Hashable, Sendable {
         passage.b.words.distance(to: last.b.words) <= longestGap
       {
         result[result.count - 1].bits += passage.bits
-        result[result.count - 1].surprise += passage.surprise
         result[result.count - 1].partings += runs
       } else {
-        result.append(Stretch(bits: passage.bits, surprise: passage.surprise, partings: max(0, runs - 1)))
+        result.append(Stretch(bits: passage.bits, partings: max(0, runs - 1)))
       }
       last = passage
     }
@@ -38,7 +36,6 @@ struct Stretch: Hashable, Sendable {
 
   /// What it shows of a link between the two, in bits.
   func evidence(_ parameters: LineageParameters) -> Double {
-    let bits = env("SURP", 0) > 0 ? surprise : bits
     let kept = max(
       parameters.rewrittenShare * bits, bits - parameters.partingBits * Double(partings))
     return max(0, kept - parameters.formulaBits)
