@@ -58,7 +58,8 @@ struct LinkTests {
     let context = CueContext(
       documents: documents, reuse: reuse, table: table,
       signs: documents.map { EditorialSigns(document: $0) },
-      credits: CreditResolution(documents: documents), parameters: LineageParameters())
+      credits: CreditResolution(documents: documents),
+      latestYears: documents.map { _ in nil }, parameters: LineageParameters())
     let arrows = table.links.map { Arrow(link: $0, context: context) }
     Betweenness.mark(&table, arrows: arrows, parameters: LineageParameters())
     return table
