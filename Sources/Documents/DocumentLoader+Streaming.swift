@@ -50,21 +50,29 @@ extension DocumentLoader {
     var number = 2
     while !used.insert(Checksum.key(Array("\(id)#\(number)".utf8))).inserted { number += 1 }
     let new = DocumentID("\(id)#\(number)")
-    return document.renamed(to: new, because: .duplicateID(of: new, instead: id))
+    return document.renamed(to: new, warning: .duplicateID(of: new, instead: id))
   }
 }
 
 extension Document {
-  /// The document under another name, with a warning that says so.
-  fileprivate func renamed(to id: DocumentID, because warning: DocumentWarning) -> Document {
+  /// The document under another name, with a warning if there is something to say.
+  package func renamed(to id: DocumentID, warning: DocumentWarning? = nil) -> Document {
     Document(
       id: id, text: text, sha256: sha256, title: title, site: site, author: author, url: url,
       dates: dates, regions: regions, sentences: sentences, words: words, credits: credits,
-      declarations: declarations, quotations: quotations, warnings: warnings + [warning])
+      declarations: declarations, quotations: quotations,
+      warnings: warnings.map { $0.renamed(from: self.id, to: id) } + (warning.map { [$0] } ?? []))
   }
 }
 
 extension DocumentWarning {
+  /// The warning about a document that has another name now.
+  fileprivate func renamed(from old: DocumentID, to new: DocumentID) -> DocumentWarning {
+    guard document == old else { return self }
+    return DocumentWarning(
+      document: new, offset: offset, code: code, isLoss: isLoss, message: message)
+  }
+
   /// A document whose id another one has too.
   static func duplicateID(of new: DocumentID, instead id: String) -> DocumentWarning {
     DocumentWarning(

@@ -4,6 +4,14 @@ public import TextReuse
 public struct TraceParameters: Codable, Sendable, Hashable {
   /// What counts as a shared passage.
   public var reuse = ReuseParameters()
+  /// What documents are grouped by: reuse inside a group is not looked for. Nil if they are not.
+  public var groupBy: Grouping?
+
+  /// What makes documents one group.
+  public enum Grouping: String, Codable, Sendable, Hashable, CaseIterable {
+    /// The outlet, by its name or the host of its addresses.
+    case site
+  }
 
   /// Creates the default parameters.
   public init() {}
@@ -25,6 +33,13 @@ public struct TraceParameters: Codable, Sendable, Hashable {
     reuse.minimumBits = minimumBits
     reuse.shingleWidth = shingleWidth
     reuse.chanceShare = chanceShare
+  }
+
+  /// The bytes that the index of shingles may take while it is sorted; no bound unless set. A larger
+  /// index is made in rounds, with the same result.
+  public var indexMemory: Int {
+    get { reuse.memory }
+    set { reuse.memory = newValue }
   }
 
   /// The fewest equal words of a passage; 8 unless set.

@@ -70,7 +70,8 @@ extension ProvenanceCommand {
       }
       return .success
     } catch {
-      return Ending(error)
+      let isVerbose = arguments.contains("--verbose") || arguments.contains("-v")
+      return Ending(error, listsAll: isVerbose)
     }
   }
 }

@@ -28,6 +28,7 @@ struct SchemaTests {
     ("region", "kind", Documents.Region.Kind.allCases.map(\.rawValue)),
     ("credit", "kind", Documents.Credit.Kind.allCases.map(\.rawValue)),
     ("declaration", "kind", Documents.Declaration.Kind.allCases.map(\.rawValue)),
+    ("passage", "kind", ["verbatim", "paraphrase", "digest"]),
     ("hiddenSource", "rule", HiddenSource.Rule.allCases.map(\.rawValue)),
     ("edge", "kind", DerivationEdge.Kind.allCases.map(\.rawValue)),
   ]

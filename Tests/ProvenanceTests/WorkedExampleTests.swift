@@ -86,3 +86,30 @@ struct WorkedExampleTests {
     #expect(try Trace(json: json).documents.count == 7)
   }
 }
+
+@Suite("Articles of the documentation")
+struct ArticleTests {
+  private static let project = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  @Test("explain every cue that the source gives a name")
+  func cues() throws {
+    let article = String(
+      decoding: try Data(
+        contentsOf: Self.project.appending(
+          path: "Sources/Provenance/Provenance.docc/Methods/Directions.md")), as: UTF8.self)
+    let folder = Self.project.appending(path: "Sources/Lineage")
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".swift") }.sorted()
+    var cues: Set<String> = []
+    for file in files {
+      let source = String(
+        decoding: try Data(contentsOf: folder.appending(path: file)), as: UTF8.self)
+      for part in source.split(separator: "cue: \"").dropFirst() {
+        cues.insert(String(part.prefix { $0 != "\"" }))
+      }
+    }
+    #expect(cues.count > 15)
+    for cue in cues.sorted() { #expect(article.contains("`\(cue)`"), "\(cue)") }
+  }
+}

@@ -54,6 +54,7 @@ package struct TraceCommand: AsyncParsableCommand {
   @OptionGroup(title: "Sharing") var sharing: SharingOptions
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Matching") var matching: MatchingOptions
+  @OptionGroup(title: "Scope") var scope: ScopeOptions
   @OptionGroup(title: "Terminal") var terminal: TerminalOptions
 
   /// Creates the command.
@@ -79,17 +80,25 @@ package struct TraceCommand: AsyncParsableCommand {
     }
   }
 
+  private var parameters: TraceParameters {
+    var parameters = matching.parameters
+    parameters.groupBy = scope.groupBy?.grouping
+    return parameters
+  }
+
   /// Traces, and writes the result.
   package func run() async throws {
     let screen = Terminal.current
     let progress = Progress(terminal: screen, isQuiet: terminal.quiet)
     defer { progress.finish() }
     let tracer = Tracer(
-      parameters: matching.parameters, limits: input.limits, columns: try input.columns,
+      parameters: parameters, limits: input.limits, columns: try input.columns,
       showing: progress)
-    let corpus = try await archived.read(
-      or: input.paths(and: paths), metadata: input.metadataPath, with: tracer, strict: strict,
-      isQuiet: terminal.quiet)
+    let corpus = try await scope.scoped(
+      archived.read(
+        or: input.paths(and: paths), metadata: input.metadataPath, with: tracer, strict: strict,
+        isQuiet: terminal.quiet),
+      metadata: input.metadataPath, with: tracer, strict: strict)
     let trace = sharing.applied(to: await tracer.trace(corpus))
     // Names stand in the texts too, so nothing but excerpts is shown if any are held back.
     let texts = sharing.holdsBack ? SourceTexts() : corpus.sourceTexts

@@ -66,8 +66,9 @@ public struct CSVReport: Sendable {
         ]
       }
       + [
-        .integer("words") { $0.words }, .decimal("identity") { $0.identity },
-        .decimal("bits") { $0.bits },
+        .text("kind") { $0.kind }, .integer("words") { $0.words },
+        .decimal("identity") { $0.identity }, .decimal("bits") { $0.bits },
+        .decimal("surprise") { $0.surprise },
       ]
   }
 }

@@ -27,7 +27,8 @@ struct WebPageTests {
     let html = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=iso-8859-2"
     let bytes =
       Self.record("https://a.example/1", Self.page("The bell rang."))
-      + Self.record("https://a.example/x.png", "x", head: "HTTP/1.1 200 OK\r\nContent-Type: image/png")
+      + Self.record(
+        "https://a.example/x.png", "x", head: "HTTP/1.1 200 OK\r\nContent-Type: image/png")
       + Self.record("https://a.example/gone", Self.page("Not found."), head: "HTTP/1.1 404 No")
       + Self.record("https://a.example/1", "GET / HTTP/1.1\r\n\r\n", type: "request")
       + Self.record("https://a.example/2", Self.page("It stopped."), head: html)

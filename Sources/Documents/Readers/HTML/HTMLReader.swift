@@ -32,7 +32,9 @@ struct HTMLReader: DocumentReader {
             + "Save it again from a browser."))
     }
     record.regions = HTMLRegions(of: tree, text: text).regions
-    HTMLMetadata(of: tree, in: content.file).fill(&record)
+    var metadata = HTMLMetadata(of: tree, in: content.file)
+    metadata.readVisibleDate(in: text.bytes)
+    metadata.fill(&record)
     if let address = SingleFile.address(in: decoded.text) { record.assume(address: address) }
     if TextContent.isBlank(record.text) { record.warnings.append(.emptyDocument(record.id)) }
     return ReaderResult(records: [record])

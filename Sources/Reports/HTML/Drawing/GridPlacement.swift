@@ -3,8 +3,8 @@
 /// Time runs in columns, so that between any two columns there is a channel, and between any two rows
 /// a corridor, where no box can stand: links run there. No cell holds two texts.
 struct GridPlacement {
-  /// Times fall into at most so many columns; the gaps between columns are the longest pauses.
-  static let mostTimeColumns = 12
+  /// Up to so many times have a column each.
+  static let fewTimes = 12
 
   /// The column of each node, from 0.
   private(set) var column: [Int]
@@ -30,8 +30,7 @@ struct GridPlacement {
   }
 
   private mutating func placeColumns(_ graph: StoryGraph) {
-    let times = Set(graph.nodes.compactMap(\.time)).sorted()
-    let groups = Self.groups(times)
+    let groups = Self.groups(graph)
     var sources = [[Int]](repeating: [], count: graph.nodes.count)
     var followers = sources
     for link in graph.links {
@@ -71,20 +70,30 @@ struct GridPlacement {
     }
   }
 
-  /// Ascending times in groups, cut at the longest pauses.
-  private static func groups(_ times: [Int]) -> [ClosedRange<Int>] {
-    guard let first = times.first else { return [] }
-    let pauses = times.indices.dropFirst().map { (length: times[$0] &- times[$0 - 1], at: $0) }
-    let cuts = Set(
-      pauses.sorted { ($1.length, $0.at) < ($0.length, $1.at) }.prefix(mostTimeColumns - 1)
-        .map(\.at))
-    var groups = [first...first]
-    for index in times.indices.dropFirst() {
-      if cuts.contains(index) {
-        groups.append(times[index]...times[index])
-      } else if let last = groups.popLast() {
-        groups.append(last.lowerBound...times[index])
+  /// The times of a graph in groups, ascending. Many times share columns: a group ends before a text that
+  /// is linked to one of the group, so that links run across and not in loops.
+  private static func groups(_ graph: StoryGraph) -> [ClosedRange<Int>] {
+    var nodes: [Int: [Int]] = [:]
+    for (index, node) in graph.nodes.enumerated() {
+      if let time = node.time { nodes[time, default: []].append(index) }
+    }
+    var linked = [[Int]](repeating: [], count: graph.nodes.count)
+    for link in graph.links {
+      linked[link.source].append(link.follower)
+      linked[link.follower].append(link.source)
+    }
+    var groups: [ClosedRange<Int>] = []
+    var members: Set<Int> = []
+    for time in nodes.keys.sorted() {
+      let own = nodes[time] ?? []
+      let isLinked = own.contains { linked[$0].contains(where: members.contains) }
+      if let last = groups.last, nodes.count > fewTimes, !isLinked {
+        groups[groups.count - 1] = last.lowerBound...time
+      } else {
+        groups.append(time...time)
+        members = []
       }
+      members.formUnion(own)
     }
     return groups
   }

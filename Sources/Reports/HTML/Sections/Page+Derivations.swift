@@ -40,9 +40,8 @@ extension HTMLPage {
 
   private mutating func writeRow(_ index: Int) {
     let edge = model.trace.edges[index]
-    let probability = edge.directed ? edge.probability : edge.linkProbability
     html.markup("<tr data-p=")
-    html.number(Int((min(max(probability, 0), 1) * 100).rounded()))
+    html.number(hundredths(of: edge))
     html.markup("><td>")
     link(to: edge.parent, model.shortName(edge.parent))
     html.markup("</td><td>")
@@ -99,6 +98,12 @@ extension HTMLPage {
     return Wording.isLeaning(edge)
       ? words.text(.openLeaning, link, words.probability(edge.arrowProbability))
       : words.text(.openUnknown, link)
+  }
+
+  /// The probability by which an edge is filtered, in hundredths: of an undetermined one that of the link.
+  func hundredths(of edge: Trace.Edge) -> Int {
+    let probability = edge.directed ? edge.probability : edge.linkProbability
+    return probability.isFinite ? Int((min(max(probability, 0), 1) * 100).rounded()) : 0
   }
 
   /// How much of a text an edge carries.

@@ -178,7 +178,6 @@ extension HTMLPage {
   ) {
     guard let first = link.edges.first else { return }
     let edge = model.trace.edges[first]
-    let probability = edge.directed ? edge.probability : edge.linkProbability
     html.markup("<a class=\"link")
     if link.edges.count == 1 {
       html.markup("\" href=#")
@@ -187,7 +186,7 @@ extension HTMLPage {
       html.markup(" many\" href=#derivations")
     }
     html.markup(" data-p=")
-    html.number(Int((min(max(probability, 0), 1) * 100).rounded()))
+    html.number(hundredths(of: edge))
     html.markup(" data-a=")
     writeBoxName(edge.parent)
     html.markup(" data-b=")

@@ -101,7 +101,7 @@ extension HTMLPage {
     html.text(
       words.text(
         .passageFacts, words.count(passage.words, .wordCount),
-        words.percent(Int((min(max(passage.identity, 0), 1) * 1000).rounded()), of: 1000)))
+        words.percent(Self.thousandths(passage.identity), of: 1000)))
     html.markup("</small>")
     if isMoved {
       html.markup(" <b class=moved>")
@@ -154,6 +154,10 @@ extension HTMLPage {
       html.markup("</p>")
     }
     html.markup("</div>")
+  }
+
+  private static func thousandths(_ share: Double) -> Int {
+    share.isFinite ? Int((min(max(share, 0), 1) * 1000).rounded()) : 0
   }
 
   /// What stands around a passage, on demand.

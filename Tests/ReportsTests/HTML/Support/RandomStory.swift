@@ -30,8 +30,8 @@ struct RandomStory {
     for number in 0..<count {
       let parent = number == 0 ? nil : max(0, number - 1 - below(min(number, 12)))
       // Now and then a follower is dated before its source.
-      let day = (parent.map { days[$0] } ?? 0) + (chance(0.1) ? -below(20) : below(40))
-      days.append(day)
+      let day = (parent.map { days[$0] } ?? 20) + (chance(0.1) ? -below(20) : below(9))
+      days.append(max(0, day))
       if chance(0.15) {
         let id = "hidden:source-\(number)"
         ids.append(id)
@@ -39,7 +39,7 @@ struct RandomStory {
       } else {
         let id = "text-\(number).txt"
         ids.append(id)
-        documents.append(Self.document(id, number, day: chance(undated) ? nil : day))
+        documents.append(Self.document(id, number, day: chance(undated) ? nil : max(0, day)))
       }
       guard let parent else { continue }
       edges.append(edge(ids[parent], ids[number], directed: !chance(0.2)))
