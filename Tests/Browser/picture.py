@@ -6,7 +6,7 @@ from browser import Browser
 
 page, picture = map(pathlib.Path, sys.argv[1:])
 browser = Browser()
-browser.look(width=1500, height=1090)
+browser.look(width=1360, height=1080)
 browser.open(page.resolve())
 browser.run("document.querySelectorAll('.tool').forEach((tool) => { tool.hidden = true; })")
 picture.parent.mkdir(exist_ok=True)
