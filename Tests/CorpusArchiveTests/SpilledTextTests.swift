@@ -5,27 +5,30 @@ import Testing
 @testable import CorpusArchive
 
 @Suite("Text that a writer looks at again") struct SpilledTextTests {
-  private static let blockByteCount = 40_000
-
-  /// A log of several blocks, of which one is kept in memory.
-  private func log(spilling: Bool = true) throws -> (LogReader, MemoryFileSystem, [UInt8]) {
+  /// A disk with a log of several blocks, and its text.
+  private static let base: (disk: MemoryFileSystem, text: [UInt8]) = {
     var generator = SplitMix64(seed: 91)
     var forgery = Forgery()
     forgery.log = (0..<6).map { _ in
-      (0..<Self.blockByteCount).map { _ in UInt8(97 + generator.number(below: 26)) }
+      (0..<20_000).map { _ in UInt8(97 + generator.number(below: 26)) }
     }
-    forgery.table = [Array("0:\(Self.blockByteCount)\n".utf8)]
+    forgery.table = [Array("0:20000\n".utf8)]
     forgery.manifestExtents = ""
-    let disk = forgery.disk
+    return (forgery.disk, forgery.log.flatMap { $0 })
+  }()
+
+  /// The log, of which one block is kept in memory.
+  private func log(spilling: Bool = true) throws -> (LogReader, MemoryFileSystem, [UInt8]) {
+    let disk = Self.base.disk.copy()
     let log = try ArchiveReader(root: "/a", files: disk, limits: ArchiveLimits()).log
     log.capacity = 1
     if spilling { log.spilled = SpilledText(root: "/a", for: "v000002.gz", files: disk) }
-    return (log, disk, forgery.log.flatMap { $0 })
+    return (log, disk, Self.base.text)
   }
 
   /// Reads places all over the log; every byte that is given must be the right one.
   private func look(_ log: LogReader, _ text: [UInt8]) throws {
-    for step in stride(from: 0, to: text.count, by: 3_333) {
+    for step in stride(from: 0, to: text.count, by: 4_441) {
       let position = step * 7 % text.count
       let (start, bytes) = try log.block(at: position)
       try #require((start..<(start + bytes.count)).contains(position))
@@ -57,7 +60,7 @@ import Testing
     while true {
       let (log, disk, text) = try log()
       disk.operationCount = 0
-      disk.faults = .init(failing: number, code: code, longestWrite: 30_000)
+      disk.faults = .init(failing: number, code: code, longestWrite: 15_000)
       for _ in 0..<3 {
         // A version's file that cannot be read is an error; all else is made good for.
         do { try look(log, text) } catch is ArchiveDamage {}
@@ -66,9 +69,9 @@ import Testing
       disk.faults = .init()
       try look(log, text)
       if !wasReached { break }
-      number += 7
+      number += 3
     }
-    #expect(number > 100)
+    #expect(number > 40)
   }
 
   @Test("is not believed if the file changed") func alteredFile() throws {
