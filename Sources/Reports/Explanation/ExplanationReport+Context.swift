@@ -25,12 +25,7 @@ extension ExplanationReport {
     if explanation.isUnrelated {
       page.add("A and B share no passage.")
     } else if !explanation.passages.isEmpty {
-      page.add(
-        explanation.intermediaries.isEmpty
-          ? "A and B share text, but not enough beyond what other texts hold or formulas of their "
-            + "kind explain to set one beside the other."
-          : "A and B share text, but neither stands next to the other: they have it through others."
-      )
+      page.add(reasonForAbsence(explanation))
       addIntermediaries(pair, to: &page)
     } else {
       page.add("A and B share no passage, but a source that is not in the corpus ties them.")
@@ -49,6 +44,22 @@ extension ExplanationReport {
         page.add(sentence, first: "  ", rest: "    ")
       }
     }
+  }
+
+  /// Why two texts that share passages are no neighbours.
+  private func reasonForAbsence(_ explanation: Explanation) -> String {
+    if !explanation.intermediaries.isEmpty {
+      return
+        "A and B share text, but neither stands next to the other: they have it through others."
+    }
+    let isExplained =
+      !explanation.detours.isEmpty || !explanation.parentsOfA.isEmpty
+      || !explanation.parentsOfB.isEmpty
+    return isExplained
+      ? "A and B share text, but neither stands next to the other: the texts that they follow "
+        + "explain what they share."
+      : "A and B share text, but too little to set one beside the other: formulas of their kind can "
+        + "be as long."
   }
 
   /// The texts that stand between the two, and how that is seen.
