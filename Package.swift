@@ -107,3 +107,11 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The micro-benchmarks of `Benchmarks/reuse`, which nobody else has to build.
+if Context.environment["PROVENANCE_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "ReuseMeasuring", dependencies: ["Documents", "TextReuse"],
+      path: "Benchmarks/ReuseMeasuring", swiftSettings: strict))
+}

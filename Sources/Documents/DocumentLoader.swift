@@ -74,6 +74,7 @@ public struct DocumentLoader: Sendable {
     if let table {
       result.warnings += table.warnings + table.apply(to: &records)
     }
+    OutletFurniture.mark(&records)
     let documents = await analyse(records)
     let warnings = Self.sorted(result.warnings)
     guard !documents.isEmpty else { throw .noDocuments(paths: paths, warnings: warnings) }

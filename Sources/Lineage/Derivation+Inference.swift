@@ -19,10 +19,11 @@ extension Derivation {
   ) -> Derivation {
     let inference = Inference(documents: documents, reuse: reuse, parameters: parameters)
     var drafts = inference.directEdges()
-    inference.addLooseEnds(&drafts)
+    let untied = inference.addLooseEnds(&drafts)
     var hidden = HiddenSourceList()
     inference.addNamedSources(&drafts, &hidden)
     inference.addCommonSources(&drafts, &hidden)
+    inference.addLooseEnds(&drafts, ofFollowersAmong: untied)
     var warnings = inference.identicalDocuments()
     drafts.append(contentsOf: inference.identicalEdges())
     warnings += CycleBreaker.leaveUndetermined(&drafts, parameters: parameters)
@@ -81,7 +82,7 @@ struct Inference {
       SelfDeclaredCue.evidence($0, in: context)
     }
     commonSources = CommonSource.find(in: context, arrows: arrows)
-    explainedPassages = Set(commonSources.map(\.passage))
+    explainedPassages = Set(commonSources.flatMap(\.passages))
     scoredWords = documents.indices.map {
       linked.contains($0) ? documents[$0].scoredWordCount : 0
     }
@@ -108,8 +109,9 @@ struct Inference {
   ) -> [Int: [Int: Int]] {
     var result: [Int: [Int: Int]] = [:]
     for (number, source) in sources.enumerated() {
-      let passage = context.reuse.passages[source.passage]
-      for side in [passage.a, passage.b] {
+      for side in source.passages.flatMap({
+        [context.reuse.passages[$0].a, context.reuse.passages[$0].b]
+      }) {
         let words = context.documents[side.document].words
         for word in side.words where word < words.count {
           result[side.document, default: [:]][Int(words.sentence[word])] = number

@@ -35,6 +35,13 @@ public struct TraceParameters: Codable, Sendable, Hashable {
     reuse.chanceShare = chanceShare
   }
 
+  /// The bytes that the index of shingles may take while it is sorted; no bound unless set. A larger
+  /// index is made in rounds, with the same result.
+  public var indexMemory: Int {
+    get { reuse.memory }
+    set { reuse.memory = newValue }
+  }
+
   /// The fewest equal words of a passage; 8 unless set.
   public var minimumWords: Int {
     get { reuse.minimumWords }

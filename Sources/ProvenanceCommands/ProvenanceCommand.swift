@@ -27,7 +27,8 @@ public struct ProvenanceCommand: AsyncParsableCommand {
       """,
     version: release,
     subcommands: [
-      TraceCommand.self, ExplainCommand.self, InspectCommand.self, ArchiveCommand.self,
+      TraceCommand.self, ExplainCommand.self, QuoteCommand.self, InspectCommand.self,
+      ArchiveCommand.self,
       CheckCommand.self,
     ])
 

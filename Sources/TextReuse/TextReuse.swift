@@ -13,8 +13,16 @@ public struct ReuseParameters: Hashable, Sendable, Codable {
   /// expects it: one in 50. From 1 on no pair is left out for that reason.
   public var chanceShare = 0.02
 
+  /// The bytes that the index may take while it is sorted; a larger one is made in rounds, with the
+  /// same result. Not a part of what is asked for, so it is not stored.
+  public var memory = Int.max
+
   /// Creates the default parameters.
   public init() {}
+
+  private enum CodingKeys: String, CodingKey {
+    case shingleWidth, minimumWords, minimumBits, chanceShare
+  }
 }
 
 /// Everything that the documents of a corpus share.
@@ -27,16 +35,19 @@ public struct Reuse: Sendable {
   public let information: WordInformation
   /// The test that every reported pair of documents has passed; nil if there was none.
   public let significance: Significance?
+  /// The bounds of the search that were reached.
+  public let limits: [ReachedLimit]
 
   /// Creates a result.
   public init(
     passages: [Passage], clusters: [Cluster], information: WordInformation,
-    significance: Significance? = nil
+    significance: Significance? = nil, limits: [ReachedLimit] = []
   ) {
     self.passages = passages
     self.clusters = clusters
     self.information = information
     self.significance = significance
+    self.limits = limits
   }
 
   /// Finds everything that two or more of the documents share.
@@ -75,11 +86,12 @@ public struct Reuse: Sendable {
       words: corpus.words, scores: scores, minimumWords: minimumWords,
       minimumScore: Int(min(minimumBits, 1e9)) * AlignmentCosts.unitsPerBit)
     let index = await FingerprintIndex(
-      corpus: corpus, width: min(max(1, parameters.shingleWidth), 64))
+      corpus: corpus, width: min(max(1, parameters.shingleWidth), 64),
+      memory: min(parameters.memory, max(Self.leastIndexMemory, corpus.words.count * 12)))
     let collected = await SeedCollector(
       corpus: corpus, filter: filter, scope: scope.reordered(corpus.order)
     ).seeds(of: index)
-    let (pairs, seeds) = CandidatePair.pairs(of: collected, corpus: corpus)
+    let (pairs, seeds) = CandidatePair.pairs(of: collected.seeds, corpus: corpus)
     let phrases = StockPhrases(
       corpus: corpus, index: index, bits: information.bits, minimumBits: minimumBits)
     let aligner = PairAligner(
@@ -89,14 +101,16 @@ public struct Reuse: Sendable {
     let strong = StrongPairs(aligned.lazy.filter(\.isStrong).map(\.pair))
     let surprise = Surprise(phrases: phrases, strong: strong)
     let found = await concurrentMap(Self.tasks(aligned)) { task in
-      task.map { $0.passages(surprise: surprise) }
-    }.flatMap(\.self).filter { !$0.isEmpty }
-    let surprises = found.map { Significance.surprise(of: $0, minimumBits: minimumBits) }
+      task.map { $0.judged(by: surprise) }.filter { !$0.alignments.isEmpty }
+    }.flatMap(\.self)
+    let surprises = found.map {
+      Significance.surprise(of: $0.alignments.map(\.surprise), minimumBits: minimumBits)
+    }
     let significance = Significance(
       of: surprises, documents: corpus.order.count,
       chanceShare: parameters.chanceShare.isNaN ? 0 : parameters.chanceShare)
     let related = zip(found, surprises).lazy
-      .filter { $0.1 >= significance.requiredBits }.flatMap(\.0)
+      .filter { $0.1 >= significance.requiredBits }.flatMap { $0.0.passages(in: corpus) }
     let retelling = Retelling(
       corpus: corpus, texts: texts, information: information.bits, minimumWords: minimumWords,
       minimumBits: minimumBits)
@@ -105,8 +119,11 @@ public struct Reuse: Sendable {
     let (assigned, clusters) = Cluster.assigned(to: passages)
     return Reuse(
       passages: assigned, clusters: clusters, information: information,
-      significance: significance)
+      significance: significance, limits: corpus.limits + collected.limits)
   }
+
+  /// What the index may take in any case: making it in rounds saves nothing below this.
+  private static let leastIndexMemory = 64 << 20
 
   /// Work cut into many more tasks than there are cores, because some take much longer than others.
   private static func tasks<Element>(_ elements: [Element]) -> [ArraySlice<Element>] {

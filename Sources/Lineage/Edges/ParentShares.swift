@@ -76,12 +76,11 @@ struct ParentShares: Sendable {
       guard let index = table.index(source, copy) else { return -.infinity }
       let link = table.links[index]
       if link.between.contains(where: nodes.contains) { return -.infinity }
-      let here =
-        min(held[parent - 1], held[child - 1], link.bits)
-        * min(1, link.evidence(parameters) / max(1, link.bits))
+      let evidence = link.evidence(parameters)
+      guard link.bits > 0 else { return -.infinity }
+      let here = min(held[parent - 1], held[child - 1], link.bits) * evidence / link.bits
       let bits =
-        parameters.elsewhereShare * link.evidence(parameters)
-        + (1 - parameters.elsewhereShare) * here
+        parameters.elsewhereShare * evidence + (1 - parameters.elsewhereShare) * here
       return parameters.natsPerBit * bits + arrows[index].score(for: source, link: link)
     }
   }

@@ -16,6 +16,7 @@ struct Link: Sendable {
   var bits: Double
   /// What they share as it stands together in both, each word once.
   let stretches: [Stretch]
+  /// The share of the stretches that counts, 0…1: less than 1 for what both may have from a third.
   var discount = 1.0
   /// Why the bits were changed, in words; empty if they were not.
   var notes: [String]
@@ -30,6 +31,9 @@ struct Link: Sendable {
     let partings = stretches.reduce(stretches.count - 1) { $0 + $1.partings }
     return max(evidence(parameters), bits - parameters.partingBits * Double(partings))
   }
+
+  /// What speaks for the link, in bits: the stretches that are too long, and too well kept, to be
+  /// formulas that both use.
   func evidence(_ parameters: LineageParameters) -> Double {
     discount * stretches.reduce(0) { $0 + $1.evidence(parameters) }
   }

@@ -37,7 +37,7 @@ struct Stretch: Hashable, Sendable {
   /// What it shows of a link between the two, in bits.
   func evidence(_ parameters: LineageParameters) -> Double {
     let kept = max(
-      parameters.leastAff * bits, bits - parameters.partingBits * Double(partings))
+      parameters.rewrittenShare * bits, bits - parameters.partingBits * Double(partings))
     return max(0, kept - parameters.formulaBits)
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import Provenance
 
 /// What counts as a reused passage.
@@ -14,6 +15,13 @@ struct MatchingOptions: ParsableArguments {
 
   @Option(help: "The share of the pairs reported that may have met by chance; 1 keeps all.")
   var chanceShare = TraceParameters().chanceShare
+
+  @Option(
+    help: ArgumentHelp(
+      "The memory to plan with; K, M and G stand for steps of 1024. (default: half of the machine)",
+      discussion: "An index that takes more than a quarter of it is made in rounds.",
+      valueName: "bytes"))
+  var memory: ByteCount?
 
   /// Creates the options.
   init() {}
@@ -41,8 +49,11 @@ struct MatchingOptions: ParsableArguments {
 
   /// The parameters of a trace.
   var parameters: TraceParameters {
-    TraceParameters(
+    var parameters = TraceParameters(
       minimumWords: minimumWords, minimumBits: minimumBits, shingleWidth: shingleWidth,
       chanceShare: chanceShare)
+    let machine = Int(clamping: ProcessInfo.processInfo.physicalMemory)
+    parameters.indexMemory = (memory?.bytes ?? machine / 2) / 4
+    return parameters
   }
 }

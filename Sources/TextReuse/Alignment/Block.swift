@@ -1,11 +1,11 @@
 /// Equal words that follow each other without gap on both sides of an alignment.
-struct Block: Hashable, Sendable {
+package struct Block: Hashable, Sendable {
   /// The position of the first word on side `a`.
   var a: Int
   /// The position of the first word on side `b`.
   var b: Int
   /// The number of words, on each side.
-  var count: Int
+  package var count: Int
 
   /// The position after the last word on side `a`.
   var aEnd: Int { a + count }

@@ -35,8 +35,11 @@ struct SeedCollector: Sendable {
   private static let reach = 256
 
   /// All seeds of a corpus whose shingles are indexed, in an order that only its content decides.
-  func seeds(of shingles: FingerprintIndex) async -> [Seed] {
+  ///
+  /// - Returns: The seeds, and whether some places were only linked with their neighbours.
+  func seeds(of shingles: FingerprintIndex) async -> (seeds: [Seed], limits: [ReachedLimit]) {
     var seeds: [Seed] = []
+    var limits: [ReachedLimit] = []
     var index = shingles
     for level in 0...Self.doublings {
       let frequent = frequentPositions(of: index)
@@ -48,10 +51,22 @@ struct SeedCollector: Sendable {
       }
       if frequent.isEmpty { break }
       seeds += await linkedSeeds(of: index)
-      if level == Self.doublings { break }
+      if level == Self.doublings {
+        limits.append(
+          .frequentWording(
+            stretches: frequentGroups(of: index), words: index.width, places: Self.fullGroup))
+        break
+      }
       index = await FingerprintIndex(corpus: corpus, width: index.width * 2, at: frequent)
     }
-    return seeds
+    return (seeds, limits)
+  }
+
+  /// The number of groups that are too large to pair.
+  private func frequentGroups(of index: FingerprintIndex) -> Int {
+    index.parts.reduce(0) { sum, part in
+      sum + (0..<part.count).count { part.range($0).count > Self.fullGroup }
+    }
   }
 
   /// The positions of all groups that are too large to pair, ascending.
@@ -76,7 +91,7 @@ struct SeedCollector: Sendable {
       let range = groups.range(group)
       if range.count > Self.fullGroup { continue }
       for (place, position) in groups.positions[range].enumerated() {
-        documents[place] = corpus.runDocument[corpus.run(at: Int(position))]
+        documents[place] = corpus.document(at: position)
         before[place] = corpus.words[Int(position) - 1]
       }
       for second in 1..<range.count {
@@ -136,7 +151,7 @@ struct SeedCollector: Sendable {
       var holderDocuments: [Int] = []
       var lastDocument = -1
       for place in range {
-        let document = corpus.runDocument[corpus.run(at: Int(groups.positions[place]))]
+        let document = corpus.document(at: groups.positions[place])
         if document == lastDocument {
           holders[holders.count - 1] = holders[holders.count - 1].lowerBound..<place + 1
         } else {

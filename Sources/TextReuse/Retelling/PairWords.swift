@@ -75,6 +75,9 @@ struct PairWords {
     return true
   }
 
+  /// Whether a word is in the set and was not held against it.
+  func contains(_ word: UInt32) -> Bool { stamp[Int(word)] == lastStamp }
+
   /// Holds a word of another text against the set.
   ///
   /// - Returns: Whether the word is in the set; nil if it was held against it before.

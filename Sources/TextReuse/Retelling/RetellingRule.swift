@@ -23,6 +23,9 @@ enum RetellingRule {
   /// The share of a retold passage, on both sides, from which on the aligned passages inside it say
   /// all that there is to say.
   static let explained = 0.8
+  /// What the words outside of the aligned passages must tell in a retold passage that holds some, in
+  /// bits: about a rare word. Without any, two quotations with other text between them stay two.
+  static let ownBits = 10.0
   /// From how many equal words on, and from which identity, a passage is a plain copy, whose words
   /// are no evidence for retelling around it.
   static let plainWords = 20

@@ -27,8 +27,7 @@ struct RetellingSearch {
 
   /// What two documents share, after the second look.
   ///
-  /// - Parameters:
-  ///   - passages: Their aligned passages, with documents as places in `CorpusWords.order`.
+  /// - Parameter passages: Their aligned passages, with documents as places in `CorpusWords.order`.
   /// - Returns: The passages that stay as they are, and new ones in place of those that they hold.
   /// - Complexity: O(*n*) for *n* words of both documents, and the square of
   ///   `RetellingRule.mostPassages`.
@@ -48,18 +47,21 @@ struct RetellingSearch {
       let passage = passages[index]
       return RetoldPiece(
         a: corpus.positions(of: passage.a), b: corpus.positions(of: passage.b),
-        bits: passage.bits, passage: index, kind: passage.kind, isPlain: passage.isPlain)
+        bits: passage.bits, passage: index, kind: passage.kind, isPlain: passage.isPlain,
+        isClose: passage.identity >= RetellingRule.plainIdentity)
     }
     var open = OpenPositions(a, b)
     for piece in pieces where piece.isPlain { open.close(piece.a, piece.b) }
-    let matches = matcher.matches(of: unitsOfA, and: unitsOfB, words: &words, open: open)
+    let matches =
+      open.isWorthALook(minimumWords)
+      ? matcher.matches(of: unitsOfA, and: unitsOfB, words: &words, open: open) : []
     addRetold(matches, to: &pieces, open: open)
     let all = OpenPositions(a, b)
     pieces = pieces.withoutFragments { piece in
-      piece.isPlain && likeness(piece.a, piece.b, open: all).bits >= minimumBits
+      piece.isClose && likeness(piece.a, piece.b, open: all).bits >= minimumBits
     }.joined(run: corpus.run)
     let everything =
-      pieces.contains(where: \.isPlain)
+      !matches.isEmpty && pieces.contains(where: \.isPlain)
       ? matcher.matches(of: unitsOfA, and: unitsOfB, words: &words, open: all) : matches
     addDigests(everything, to: &pieces, open: all)
     let alignment = RetoldAlignment(corpus: corpus)
@@ -78,10 +80,7 @@ struct RetellingSearch {
     found.sort(by: RetoldPiece.precedes)
     for var piece in found {
       let inside = pieces.indices.filter { !pieces[$0].isPlain && pieces[$0].overlaps(piece) }
-      let isExplained =
-        Self.covered(piece.a, by: inside.map { pieces[$0].a }) >= RetellingRule.explained
-        && Self.covered(piece.b, by: inside.map { pieces[$0].b }) >= RetellingRule.explained
-      if isExplained { continue }
+      if !inside.isEmpty, !isOnePassage(piece, inside.map { pieces[$0] }, open: open) { continue }
       for index in inside {
         piece.join(pieces[index], kind: .paraphrase)
         piece.bits = max(piece.bits, pieces[index].bits)
@@ -89,6 +88,25 @@ struct RetellingSearch {
       for index in inside.reversed() { pieces.remove(at: index) }
       pieces.append(piece)
     }
+  }
+
+  /// Whether what was found around aligned passages is more than they are.
+  ///
+  /// Either the words outside of them tell something of their own, or there are hardly any such
+  /// words and the passages are several: sentences that changed places.
+  private mutating func isOnePassage(
+    _ piece: RetoldPiece, _ inside: [RetoldPiece], open: OpenPositions
+  ) -> Bool {
+    let a = Self.covered(piece.a, by: inside.map(\.a))
+    let b = Self.covered(piece.b, by: inside.map(\.b))
+    if a >= RetellingRule.explained, b >= RetellingRule.explained {
+      let gap = Double(RetellingRule.joinedGap)
+      return inside.count > 1 && (1 - a) * Double(piece.a.count) <= gap
+        && (1 - b) * Double(piece.b.count) <= gap
+    }
+    var rest = OpenPositions(piece.a, piece.b, of: open)
+    for other in inside { rest.close(other.a, other.b) }
+    return likeness(piece.a, piece.b, open: rest).bits >= RetellingRule.ownBits
   }
 
   /// The groups of matches that count. One whose sides hold too little of each other is taken apart
@@ -113,18 +131,37 @@ struct RetellingSearch {
     return found
   }
 
-  /// The positions from the first to the last unit of a group that are open at the ends.
-  func hull(of group: [UnitMatch], open: OpenPositions) -> (Range<Int>, Range<Int>)? {
+  /// The positions of a group's units, from the first to the last telling word that both sides hold.
+  mutating func hull(
+    of group: [UnitMatch], open: OpenPositions
+  ) -> (Range<Int>, Range<Int>)? {
     guard let first = group.first, let last = group.last, let low = group.map(\.b).min(),
       let high = group.map(\.b).max()
     else { return nil }
-    var a = units.start[first.a]..<units.end[last.a]
-    var b = units.start[low]..<units.end[high]
-    while let position = a.first, !open.contains(a: position) { a = a.dropFirst() }
-    while let position = a.last, !open.contains(a: position) { a = a.dropLast() }
-    while let position = b.first, !open.contains(b: position) { b = b.dropFirst() }
-    while let position = b.last, !open.contains(b: position) { b = b.dropLast() }
-    return a.isEmpty || b.isEmpty ? nil : (a, b)
+    let a = units.start[first.a]..<units.end[last.a]
+    let b = units.start[low]..<units.end[high]
+    let sharedB = trimmed(b, to: a, open: open)
+    let sharedA = trimmed(a, to: sharedB, open: open)
+    return sharedA.isEmpty || sharedB.isEmpty ? nil : (sharedA, sharedB)
+  }
+
+  /// A stretch without what precedes and follows the telling words that another one holds too.
+  private mutating func trimmed(
+    _ range: Range<Int>, to other: Range<Int>, open: OpenPositions
+  ) -> Range<Int> {
+    words.beginSet()
+    for position in other where open.contains(position) {
+      _ = words.insert(corpus.words[position])
+    }
+    func isShared(_ position: Int) -> Bool {
+      let word = corpus.words[position]
+      return open.contains(position) && words.contains(word)
+        && words.bits(of: word) >= RetellingRule.tellingBits
+    }
+    guard let first = range.first(where: isShared), let last = range.last(where: isShared) else {
+      return range.lowerBound..<range.lowerBound
+    }
+    return first..<last + 1
   }
 
   /// What two stretches share.

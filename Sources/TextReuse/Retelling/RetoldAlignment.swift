@@ -5,23 +5,27 @@ struct RetoldAlignment {
   /// At how many pairs of places a word may stand in the passage to serve as an anchor.
   private static let mostPlaces = 16
 
-  /// The passage with its word-level alignment; nil if no word kept its place.
+  /// Aligns what was pieced together.
   ///
   /// - Parameters:
   ///   - piece: What is to be aligned.
   ///   - first: The first document, as a place in `CorpusWords.order`.
   ///   - second: The second document.
   ///   - words: The words of both, weighed.
+  /// - Returns: The passage with its word-level alignment; nil if no word kept its place.
   /// - Complexity: O(*n* log *n*) for *n* words, in memory O(*n*).
   func passage(_ piece: RetoldPiece, first: Int, second: Int, words: PairWords) -> Passage? {
     let blocks = blocks(piece.a, piece.b, words: words)
-    guard !blocks.isEmpty else { return nil }
+    guard let head = blocks.first, let tail = blocks.last else { return nil }
+    let isVerbatim = piece.kind == .verbatim
+    let rangeOfA = isVerbatim ? head.a..<tail.aEnd : piece.a
+    let rangeOfB = isVerbatim ? head.b..<tail.bEnd : piece.b
     let a = corpus.wordIndex(at: piece.a.lowerBound) - piece.a.lowerBound
     let b = corpus.wordIndex(at: piece.b.lowerBound) - piece.b.lowerBound
     return Passage(
-      a: Occurrence(document: first, words: piece.a.lowerBound + a..<piece.a.upperBound + a),
-      b: Occurrence(document: second, words: piece.b.lowerBound + b..<piece.b.upperBound + b),
-      steps: Block.steps(blocks, a: a, b: b, within: piece.a, piece.b),
+      a: Occurrence(document: first, words: rangeOfA.lowerBound + a..<rangeOfA.upperBound + a),
+      b: Occurrence(document: second, words: rangeOfB.lowerBound + b..<rangeOfB.upperBound + b),
+      steps: Block.steps(blocks, a: a, b: b, within: rangeOfA, rangeOfB),
       equalWords: blocks.reduce(0) { $0 + $1.count }, bits: piece.bits, cluster: 0, kind: piece.kind
     )
   }

@@ -13,6 +13,8 @@ struct RetoldPiece: Sendable {
   var kind: Passage.Kind
   /// Whether it is a plain copy, which nothing but another plain copy may be joined with.
   var isPlain: Bool
+  /// Whether it is an aligned passage, of any length, with the identity of a plain copy.
+  var isClose = false
 
   /// Whether the pieces share positions on both sides.
   func overlaps(_ other: RetoldPiece) -> Bool { a.overlaps(other.a) && b.overlaps(other.b) }
@@ -42,6 +44,7 @@ extension [RetoldPiece] {
   ///
   /// - Parameter stands: Tells whether a piece that looks like a fragment is worth keeping all the
   ///   same, such as a sentence that one document prints a second time as its caption.
+  /// - Returns: The pieces that stay, the most telling first.
   func withoutFragments(unless stands: (RetoldPiece) -> Bool) -> [RetoldPiece] {
     var kept: [RetoldPiece] = []
     for piece in sorted(by: RetoldPiece.precedes) {
@@ -61,6 +64,7 @@ extension [RetoldPiece] {
   /// Their order does not matter: sentences that changed places are one passage still.
   ///
   /// - Parameter run: Tells which region holds a position; no passage crosses its border.
+  /// - Returns: The passages, by place.
   func joined(run: (Int) -> Int) -> [RetoldPiece] {
     var pieces = self
     var hasChanged = true

@@ -22,6 +22,21 @@ struct UnitMatcher {
   private let units: TextUnits
   /// The list of each shared telling word, by its number; 0 for other words.
   private var listOfWord: [UInt32]
+  /// The lists of the pair at hand, and the columns that hold them.
+  private var lists: [UnitList] = []
+  private var unitsOfA: [UInt32] = []
+  private var unitsOfB: [UInt32] = []
+
+  /// The units that hold a word.
+  private struct UnitList {
+    let word: UInt32
+    /// The square of the word's bits.
+    let square: Double
+    /// Where the units of the first document stand in their column, counted from its first unit.
+    var ofA: Range<Int>
+    /// The same for the second document.
+    var ofB: Range<Int>
+  }
 
   /// Prepares to match units of a corpus.
   init(corpus: CorpusWords, units: TextUnits) {
@@ -30,13 +45,14 @@ struct UnitMatcher {
     listOfWord = Array(repeating: 0, count: corpus.vocabulary.count)
   }
 
-  /// The matches of two documents, ascending by unit of the first, then of the second.
+  /// Compares the units of two documents.
   ///
   /// - Parameters:
   ///   - a: The units of the first document.
   ///   - b: The units of the second document.
   ///   - words: The words of both, weighed.
   ///   - open: Which positions count, on both sides.
+  /// - Returns: The matches, ascending by unit of the first document, then of the second.
   /// - Complexity: O(*n*) for *n* words of both documents.
   mutating func matches(
     of a: Range<Int>, and b: Range<Int>, words: inout PairWords, open: OpenPositions
@@ -64,9 +80,8 @@ struct UnitMatcher {
   private mutating func candidates(
     of a: Range<Int>, and b: Range<Int>, words: PairWords, open: OpenPositions
   ) -> [(a: Int, b: Int, squares: Double)] {
-    // One list of units a shared word: first those of one side, then those of the other.
-    var lists: [(ofA: [UInt32], ofB: [UInt32], square: Double)] = []
-    var numbers: [UInt32] = []
+    lists.removeAll(keepingCapacity: true)
+    var sizes = (0, 0)
     for unit in a {
       for position in units.start[unit]..<units.end[unit] where open.contains(a: position) {
         let word = corpus.words[position]
@@ -74,16 +89,21 @@ struct UnitMatcher {
         if others == 0 { continue }
         if listOfWord[Int(word)] == 0 {
           let bits = words.bits(of: word)
-          guard bits >= RetellingRule.tellingBits,
-            words.places(inA: word) * others <= RetellingRule.mostPlaces
-          else { continue }
-          lists.append(([], [], bits * bits))
-          numbers.append(word)
+          let own = words.places(inA: word)
+          if bits < RetellingRule.tellingBits || own * others > RetellingRule.mostPlaces {
+            continue
+          }
+          lists.append(
+            UnitList(
+              word: word, square: bits * bits, ofA: sizes.0..<sizes.0, ofB: sizes.1..<sizes.1))
+          sizes = (sizes.0 + own, sizes.1 + others)
+          while unitsOfA.count < sizes.0 { unitsOfA.append(0) }
+          while unitsOfB.count < sizes.1 { unitsOfB.append(0) }
           listOfWord[Int(word)] = UInt32(truncatingIfNeeded: lists.count)
         }
         let list = Int(listOfWord[Int(word)]) - 1
         let number = UInt32(truncatingIfNeeded: unit - a.lowerBound)
-        if lists[list].ofA.last != number { lists[list].ofA.append(number) }
+        lists[list].ofA = Self.append(number, to: &unitsOfA, list: lists[list].ofA)
       }
     }
     for unit in b {
@@ -91,15 +111,15 @@ struct UnitMatcher {
         let list = Int(listOfWord[Int(corpus.words[position])]) - 1
         if list < 0 { continue }
         let number = UInt32(truncatingIfNeeded: unit - b.lowerBound)
-        if lists[list].ofB.last != number { lists[list].ofB.append(number) }
+        lists[list].ofB = Self.append(number, to: &unitsOfB, list: lists[list].ofB)
       }
     }
-    for word in numbers { listOfWord[Int(word)] = 0 }
     var keys: [UInt64] = []
     var squares: [Double] = []
     for list in lists {
-      for first in list.ofA {
-        for second in list.ofB {
+      listOfWord[Int(list.word)] = 0
+      for first in unitsOfA[list.ofA] {
+        for second in unitsOfB[list.ofB] {
           keys.append(UInt64(first) << 32 | UInt64(second))
           squares.append(list.square)
         }
@@ -118,6 +138,15 @@ struct UnitMatcher {
       }
     }
     return result
+  }
+
+  /// Adds a unit to a list, if it is not the last one there; the list's new range.
+  private static func append(
+    _ unit: UInt32, to column: inout [UInt32], list: Range<Int>
+  ) -> Range<Int> {
+    if let last = list.last, column[last] == unit { return list }
+    column[list.upperBound] = unit
+    return list.lowerBound..<list.upperBound + 1
   }
 
   private func squaredNorm(_ unit: Int, words: inout PairWords, open: OpenPositions) -> Double {
@@ -192,10 +221,24 @@ struct OpenPositions: Sendable {
     isOpenInB = Array(repeating: true, count: b.count)
   }
 
+  /// The same of a part of both documents.
+  init(_ a: Range<Int>, _ b: Range<Int>, of whole: OpenPositions) {
+    self.a = a
+    self.b = b
+    isOpenInA = a.map { whole.contains(a: $0) }
+    isOpenInB = b.map { whole.contains(b: $0) }
+  }
+
   /// Closes what a passage covers.
   mutating func close(_ first: Range<Int>, _ second: Range<Int>) {
     for position in first.clamped(to: a) { isOpenInA[position - a.lowerBound] = false }
     for position in second.clamped(to: b) { isOpenInB[position - b.lowerBound] = false }
+  }
+
+  /// Whether enough is open on both sides to hold a passage.
+  func isWorthALook(_ words: Int) -> Bool {
+    isOpenInA.lazy.filter(\.self).prefix(words).count >= words
+      && isOpenInB.lazy.filter(\.self).prefix(words).count >= words
   }
 
   /// Whether a position of the first document is open.

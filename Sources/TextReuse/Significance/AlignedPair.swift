@@ -7,22 +7,45 @@ struct AlignedPair: Sendable {
   /// Whether one of them is strong, in the sense of `StockPhrases`.
   let isStrong: Bool
 
-  /// The pair's passages, each with the bits that are left without stock phrases, if those suffice.
-  ///
-  /// Documents are places in `CorpusWords.order`; clusters are not known yet.
-  func passages(surprise: Surprise) -> [Passage] {
+  /// The pair's alignments that still have the least information without stock phrases.
+  func judged(by surprise: Surprise) -> JudgedPair {
     let phrases = surprise.phrases
-    return alignments.compactMap { alignment in
+    let found: [JudgedAlignment] = alignments.compactMap { alignment in
       let bits =
         isStrong
         ? alignment.bits
         : phrases.bits(
           of: alignment, first: pair.first, second: pair.second, strong: surprise.strong)
       if bits < phrases.minimumBits { return nil }
-      return passage(
-        alignment, bits: bits,
-        surprise: surprise.bits(of: alignment, first: pair.first, second: pair.second),
-        in: phrases.corpus)
+      return JudgedAlignment(
+        alignment: alignment, bits: bits,
+        surprise: surprise.bits(of: alignment, first: pair.first, second: pair.second))
+    }
+    return JudgedPair(pair: pair, alignments: found)
+  }
+}
+
+/// An alignment and what it tells.
+struct JudgedAlignment: Sendable {
+  let alignment: Alignment
+  /// The bits that are left without stock phrases.
+  let bits: Double
+  /// How improbable it is that the documents met in these words by chance.
+  let surprise: Double
+}
+
+/// A pair of documents and what its alignments tell.
+struct JudgedPair: Sendable {
+  let pair: CandidatePair
+  /// The alignments with the least information of a passage.
+  let alignments: [JudgedAlignment]
+
+  /// The pair's passages, by first word on side `a`, then `b`.
+  ///
+  /// Documents are places in `CorpusWords.order`; clusters are not known yet.
+  func passages(in corpus: CorpusWords) -> [Passage] {
+    alignments.map {
+      passage($0.alignment, bits: $0.bits, surprise: $0.surprise, in: corpus)
     }
   }
 

@@ -75,13 +75,13 @@ public struct Significance: Hashable, Sendable {
     return min(max(0, bits), certainBits)
   }
 
-  /// The surprise of a pair with these passages.
-  static func surprise(of passages: [Passage], minimumBits: Double) -> Double {
+  /// The surprise of a pair whose passages have these.
+  static func surprise(of passages: [Double], minimumBits: Double) -> Double {
     var most = 0.0
     var further = 0.0
-    for passage in passages {
-      further += max(0, min(most, passage.surprise) - minimumBits)
-      most = max(most, passage.surprise)
+    for surprise in passages {
+      further += max(0, min(most, surprise) - minimumBits)
+      most = max(most, surprise)
     }
     return most + further
   }

@@ -1,6 +1,6 @@
 /// How improbable it is that two documents met in the words of an alignment by chance.
 ///
-/// The words aligned equal count with their information (`WordInformation`), with four corrections:
+/// The words aligned equal count with their information (`WordInformation`), with five corrections:
 /// 1. **Stock phrases are one word.** Words covered only by shingles that some third document holds
 ///    which shares nothing else with either side are, all together, a lexical item as common as the
 ///    rarest of those shingles: `log2(words of the corpus ÷ holders)` bits, not the sum of their
@@ -10,7 +10,9 @@
 ///    the score of a local alignment the sum never falls below 0, and its highest value counts.
 /// 3. **Loose words.** A run shorter than a shingle cannot be looked up. Its words count three
 ///    quarters, because words in context tell about three quarters of what they tell alone.
-/// 4. **Long runs.** `takenRun` equal words in a row are never a formula, whoever else has them.
+/// 4. **Rare words.** No word counts more than `mostWordBits`. The names and figures of an event are
+///    rare in the corpus, but whoever reports the event has them.
+/// 5. **Long runs.** `takenRun` equal words in a row are never a formula, whoever else has them.
 struct Surprise: Sendable {
   /// The cost of a gap: the choice among 16 × 16 places where the texts may agree again.
   static let gapBits = 8.0
@@ -22,6 +24,9 @@ struct Surprise: Sendable {
   static let looseShare = 0.75
   /// The number of equal words in a row from which on all count in full.
   static let takenRun = 16
+
+  /// The most that one word counts: one word in 16,384.
+  static let mostWordBits = 14.0
 
   let phrases: StockPhrases
   let strong: StrongPairs
@@ -47,27 +52,36 @@ struct Surprise: Sendable {
   }
 
   private func bits(of block: Block, first: Int, second: Int) -> Double {
-    let width = phrases.index.width
+    let width = phrases.holders.width
     if block.count < width {
-      return Self.looseShare * phrases.bits(of: block.a..<block.aEnd)
+      return Self.looseShare * wordBits(of: block.a..<block.aEnd)
     }
-    if block.count >= Self.takenRun { return phrases.bits(of: block.a..<block.aEnd) }
+    if block.count >= Self.takenRun { return wordBits(of: block.a..<block.aEnd) }
     var sum = 0.0
     var rareEnd = block.a
+    // Of the shingle that begins at the current word, or of the last one that the block holds.
+    var others = 0
     var stock = StockStretch(words: Double(phrases.corpus.words.count))
     for position in block.a..<block.aEnd {
       if position + width <= block.aEnd {
-        let others = phrases.others(holding: position, first: first, second: second, strong: strong)
-        if others == 0 {
-          rareEnd = position + width
-        } else {
-          stock.holders = min(stock.holders, others)
-        }
+        others = phrases.others(holding: position, first: first, second: second, strong: strong)
+        if others == 0 { rareEnd = position + width }
       }
-      let value = phrases.bits[Int(phrases.corpus.words[position])]
-      if position < rareEnd { sum += stock.close() + value } else { stock.bits += value }
+      let value = min(Self.mostWordBits, phrases.bits[Int(phrases.corpus.words[position])])
+      if position < rareEnd {
+        sum += stock.close() + value
+      } else {
+        stock.bits += value
+        stock.holders = min(stock.holders, others)
+      }
     }
     return sum + stock.close()
+  }
+
+  private func wordBits(of positions: Range<Int>) -> Double {
+    positions.reduce(0) {
+      $0 + min(Self.mostWordBits, phrases.bits[Int(phrases.corpus.words[$1])])
+    }
   }
 
   /// Consecutive words that only stock shingles cover.
@@ -87,7 +101,7 @@ struct Surprise: Sendable {
         bits = 0
         holders = .max
       }
-      guard bits > 0, holders != .max else { return bits }
+      guard bits > 0 else { return 0 }
       return min(bits, BinaryLogarithm.bits(of: Double(holders) / words))
     }
   }

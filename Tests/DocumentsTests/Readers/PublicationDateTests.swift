@@ -3,14 +3,15 @@ import Testing
 
 @testable import Documents
 
+/// The folder that `PROVENANCE_CORPORA` names.
+private let outsideCorpora = ProcessInfo.processInfo.environment["PROVENANCE_CORPORA"]
+
 /// The days of publication of real pages, read from them by hand: in UTC where they state an
 /// instant, else as they are written.
 @Suite(
   "Publication dates of real pages",
-  .enabled(if: PublicationDateTests.corpora != nil, "set PROVENANCE_CORPORA"))
+  .enabled(if: outsideCorpora != nil, "set PROVENANCE_CORPORA"))
 struct PublicationDateTests {
-  static let corpora = ProcessInfo.processInfo.environment["PROVENANCE_CORPORA"]
-
   private static let truth: [(page: String, day: String)] = [
     ("042bb7b5feda", "2019-11-19"), ("04a6711caa7c", "2019-11-19"), ("06ee193de4bd", "2019-11-20"),
     ("076f4f33bf75", "2019-11-19"), ("08f793762792", "2019-11-19"), ("098bb3e96c0a", "2019-11-20"),
@@ -27,7 +28,7 @@ struct PublicationDateTests {
 
   @Test("are found and right on 95 of 100 pages that state one")
   func found() throws {
-    let folder = "\(try #require(Self.corpora))/corpora/extraction-dev/html"
+    let folder = "\(try #require(outsideCorpora))/corpora/extraction-dev/html"
     var wrong: [String] = []
     for (page, day) in Self.truth {
       let bytes = try Data(contentsOf: URL(filePath: "\(folder)/\(page).html.gz"))

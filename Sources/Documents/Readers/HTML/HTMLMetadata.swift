@@ -1,5 +1,5 @@
 /// What a page says about itself in its head: title, site, author, address and dates.
-struct HTMLMetadata {
+struct HTMLMetadata: StatedFacts {
   private(set) var title: String?
   private(set) var site: String?
   private(set) var author: String?
@@ -69,16 +69,6 @@ struct HTMLMetadata {
     guard dates.isEmpty, let visible = HTMLVisibleDate(in: text, below: title) else { return }
     dates.append(
       visible.parsed.published(origin: .dateline, written: visible.written, span: visible.span))
-  }
-
-  /// Copies what was found into a record.
-  func fill(_ record: inout SourceRecord) {
-    record.title = title
-    record.site = site
-    record.author = author
-    record.url = url
-    record.dates += dates
-    record.warnings += warnings
   }
 
   /// The `<meta>` elements with a name, in document order; names in lower case.

@@ -55,13 +55,15 @@ struct HTMLVisibleDate {
       let lowered = String(decoding: part, as: UTF8.self).lowercased()
       if changes.contains(where: { lowered.firstRange(of: $0) != nil }) { continue }
       let words = part.split(whereSeparator: Blank.isSpace).map(stripped).filter { !$0.isEmpty }
-      if let found = date(of: words) { return found }
+      if let found = date(of: words, in: part) { return found }
     }
     return nil
   }
 
   /// The longest run of words that is a date, if what stands behind it may be a time.
-  private static func date(of words: [ArraySlice<UInt8>]) -> HTMLVisibleDate? {
+  private static func date(
+    of words: [ArraySlice<UInt8>], in part: ArraySlice<UInt8>
+  ) -> HTMLVisibleDate? {
     guard words.count <= 16 else { return nil }
     for count in stride(from: min(mostWords, words.count), through: 1, by: -1) {
       for start in 0...(words.count - count) {
@@ -73,8 +75,10 @@ struct HTMLVisibleDate {
         guard let parsed = DateParser.parse(written), !parsed.isAmbiguous,
           parsed.latest - parsed.earliest < 86_400
         else { continue }
+        // The words are slices of the page's text.
+        let span = ByteSpan(first.startIndex, last.endIndex)
         return HTMLVisibleDate(
-          written: written, parsed: parsed, span: ByteSpan(first.startIndex, last.endIndex))
+          written: String(decoding: part[span.range], as: UTF8.self), parsed: parsed, span: span)
       }
     }
     return nil

@@ -93,9 +93,15 @@ extension HTMLPage {
     html.markup("<section class=p id=")
     html.fragment(model.fragments.passages[index])
     html.markup("><h4>")
+    // Of a pair without an edge nobody is the source; and what two texts have from a hidden source stands
+    // in neither of them as the source has it.
+    let isPair =
+      number == nil || (passage.a.document != source && passage.b.document != source)
+      || (passage.a.document != follower && passage.b.document != follower)
     if let number {
-      html.text(words.text(.passageOf, String(number.0), String(number.1)))
-    } else {
+      html.text(words.text(.passageOf, String(number.0), String(number.1)) + (isPair ? ": " : ""))
+    }
+    if isPair {
       html.markup("<bdi>")
       html.text(model.shortName(sides.source.document))
       html.markup("</bdi> · <bdi>")
@@ -123,8 +129,6 @@ extension HTMLPage {
     }
     html.markup("</h4><div class=two>")
     let differences = passage.differences.map { sides.isTurned ? ($0.b, $0.a) : ($0.a, $0.b) }
-    // Of a pair without an edge nobody is the source.
-    let isPair = number == nil
     writeSide(
       sides.source, differences.map(\.0), .removed, isPair ? "<div>" : "<div class=src>",
       in: model.fragments.place(ofPassage: index, isB: sides.isTurned))
