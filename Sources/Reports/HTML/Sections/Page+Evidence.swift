@@ -140,7 +140,7 @@ extension HTMLPage {
   private mutating func writeTerm(
     _ item: Trace.Evidence, of edge: Trace.Edge, isAgainst: Bool, weight: Double?
   ) {
-    html.markup(isAgainst ? "<tr class=con><td class=n>" : "<tr class=pro><td class=n>")
+    html.markup("<tr><td class=n>")
     if let weight {
       html.text(words.nats(weight))
     } else {

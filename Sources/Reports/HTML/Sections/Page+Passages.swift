@@ -92,10 +92,16 @@ extension HTMLPage {
     let sides = model.sides(passage, from: source, to: follower)
     html.markup("<section class=p id=")
     html.fragment(model.fragments.passages[index])
-    html.markup(" tabindex=-1><h4>")
+    html.markup("><h4>")
+    // Of a pair without an edge nobody is the source; and what two texts have from a hidden source stands
+    // in neither of them as the source has it.
+    let isPair =
+      number == nil || (passage.a.document != source && passage.b.document != source)
+      || (passage.a.document != follower && passage.b.document != follower)
     if let number {
-      html.text(words.text(.passageOf, String(number.0), String(number.1)))
-    } else {
+      html.text(words.text(.passageOf, String(number.0), String(number.1)) + (isPair ? ": " : ""))
+    }
+    if isPair {
       html.markup("<bdi>")
       html.text(model.shortName(sides.source.document))
       html.markup("</bdi> · <bdi>")
@@ -123,24 +129,20 @@ extension HTMLPage {
     }
     html.markup("</h4><div class=two>")
     let differences = passage.differences.map { sides.isTurned ? ($0.b, $0.a) : ($0.a, $0.b) }
-    // Of a pair without an edge nobody is the source.
-    let isPair = number == nil
     writeSide(
-      sides.source, differences.map(\.0), .removed, isPair ? "side" : "side src",
+      sides.source, differences.map(\.0), .removed, isPair ? "<div>" : "<div class=src>",
       in: model.fragments.place(ofPassage: index, isB: sides.isTurned))
     writeSide(
-      sides.follower, differences.map(\.1), .added, isPair ? "side" : "side flw",
+      sides.follower, differences.map(\.1), .added, isPair ? "<div>" : "<div class=flw>",
       in: model.fragments.place(ofPassage: index, isB: !sides.isTurned))
-    html.markup("</div></section>\n")
+    html.markup("</div></section>")
   }
 
   private mutating func writeSide(
     _ place: Trace.Place, _ differences: [[Int]], _ style: MarkedText.Style,
-    _ name: StaticString, in full: Fragment
+    _ start: StaticString, in full: Fragment
   ) {
-    html.markup("<div class=\"")
-    html.markup(name)
-    html.markup("\">")
+    html.markup(start)
     writeWords(place, differences, style)
     if !budget.isLarge, let text = model.texts[place.document],
       let range = Self.range(place.bytes)
