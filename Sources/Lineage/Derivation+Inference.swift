@@ -82,7 +82,7 @@ struct Inference {
       SelfDeclaredCue.evidence($0, in: context)
     }
     commonSources = CommonSource.find(in: context, arrows: arrows)
-    explainedPassages = Set(commonSources.flatMap(\.passages))
+    explainedPassages = Set(commonSources.filter(\.isNamed).flatMap(\.passages))
     scoredWords = documents.indices.map {
       linked.contains($0) ? documents[$0].scoredWordCount : 0
     }
@@ -108,7 +108,7 @@ struct Inference {
     of sources: [CommonSource], _ context: CueContext
   ) -> [Int: [Int: Int]] {
     var result: [Int: [Int: Int]] = [:]
-    for (number, source) in sources.enumerated() {
+    for (number, source) in sources.enumerated() where source.isNamed {
       for side in source.passages.flatMap({
         [context.reuse.passages[$0].a, context.reuse.passages[$0].b]
       }) {

@@ -6,6 +6,8 @@ extension Inference {
   /// that does not may have them from elsewhere; neither is ever more sure than this.
   private static let mostCredited = 0.90
   private static let mostUncredited = 0.85
+  /// A source that nobody names is a possibility to look into, and no finding.
+  private static let mostUnnamed = 0.55
 
   /// Adds what texts name as their whole source: above the text, and below its parent if the text
   /// names that parent too.
@@ -88,8 +90,9 @@ extension Inference {
         passage: first)
       for document in sides {
         let credits = source.credit?.document == document
-        let probability = min(
-          source.probability, credits ? Self.mostCredited : Self.mostUncredited)
+        let most =
+          source.isNamed ? credits ? Self.mostCredited : Self.mostUncredited : Self.mostUnnamed
+        let probability = min(source.probability, most)
         for passage in source.passages {
           add(
             passage: passage, from: .hidden(number), to: .document(document),

@@ -8,7 +8,7 @@ internal import TextReuse
 /// that the other lacks speak for it; further common passages and common errors speak against it.
 struct CommonSource: Sendable {
   /// The passages of the block, as indices into `Reuse.passages`, ascending.
-  let passages: [Int]
+  private(set) var passages: [Int]
   /// The credit that names the source, and the document that it stands in; nil if nobody names it.
   let credit: (document: Int, credit: Credit)?
   /// How much speaks for it; above 0 it is more probable than not.
@@ -19,8 +19,9 @@ struct CommonSource: Sendable {
   /// The probability that the passage has a common source.
   var probability: Double { Lineage.probability(ofNats: nats) }
 
-  /// The key of a named source, which texts that credit it have in common.
-  var name: String? { (credit?.credit.url ?? credit?.credit.name).map(HiddenSourceList.key(of:)) }
+  /// Whether a text names it. One that nobody names is shown beside the direct link and does not take
+  /// its place: that a text is vague about its source does not show that it has another.
+  var isNamed: Bool { credit != nil }
 
   /// Above this the common source takes the place of a direct link.
   private static let threshold = 1.5
@@ -34,6 +35,10 @@ struct CommonSource: Sendable {
   private static let furtherPassage = -1.0
   private static let mostFurtherPassages = 3
   private static let sharedError = -2.0
+  /// A direction counts as known from here, in nats: three to one.
+  private static let decided = 1.0986
+  /// What two texts share beside a passage makes a link by itself from here, in bits: two sentences.
+  private static let restBits = 200.0
 
   /// Finds the blocks of all links that are better laid to a common source.
   static func find(in context: CueContext, arrows: [Arrow]) -> [CommonSource] {
@@ -53,20 +58,35 @@ struct CommonSource: Sendable {
         found.append(block.source(in: context))
         blocks.formUnion(block.passages)
       }
+      let outletsAreKnown = context.outletIsKnown(link.a) && context.outletIsKnown(link.b)
+      let isDecided = abs(arrows[index].nats) >= decided
       for passage in link.passages where !blocks.contains(passage) {
         let isAlone = holders[context.reuse.passages[passage].cluster].count <= 2
-        let source = weigh(
-          passage, link: link,
-          unexplained: unexplained.filter { $0 != passage && !blocks.contains($0) }.count,
-          isAlone: isAlone, context: context)
-        if let source, source.nats > threshold { found.append(source) }
+        let block = CreditedBlock.neighbours(of: passage, in: link, context: context)
+        // Where one text is the source of the rest, it is the simplest source of this passage too.
+        guard !isDecided || bits(of: link, without: [passage], context) < restBits else { continue }
+        guard
+          var source = weigh(
+            passage,
+            unexplained: unexplained.filter { !block.contains($0) && !blocks.contains($0) }.count,
+            isAlone: isAlone, context: context), source.nats > threshold
+        else { continue }
+        // Neither text can be the source that is named: then it accounts for the whole block.
+        if source.isNamed, outletsAreKnown, !isDecided { source.passages = block.sorted() }
+        found.append(source)
       }
     }
     return found
   }
 
+  /// The information of the passages of a link that are not among some.
+  private static func bits(of link: Link, without block: Set<Int>, _ context: CueContext) -> Double
+  {
+    link.passages.reduce(0) { $0 + (block.contains($1) ? 0 : context.reuse.passages[$1].bits) }
+  }
+
   private static func weigh(
-    _ index: Int, link: Link, unexplained: Int, isAlone: Bool, context: CueContext
+    _ index: Int, unexplained: Int, isAlone: Bool, context: CueContext
   ) -> CommonSource? {
     let passage = context.reuse.passages[index]
     guard max(passage.a.words.count, passage.b.words.count) <= longestPassage else { return nil }

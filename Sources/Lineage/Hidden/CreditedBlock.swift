@@ -47,6 +47,14 @@ struct CreditedBlock {
       ])
   }
 
+  /// The passages that stand in one block with a passage, itself among them, in either document.
+  static func neighbours(of passage: Int, in link: Link, context: CueContext) -> Set<Int> {
+    Set(
+      [link.a, link.b].flatMap { document in
+        blocks(of: link, in: document, context: context).first { $0.contains(passage) } ?? []
+      })
+  }
+
   /// The passages of a link that follow each other closely in one of its documents.
   private static func blocks(of link: Link, in document: Int, context: CueContext) -> [[Int]] {
     let sides = link.passages.map { index in
