@@ -73,7 +73,7 @@ class Browser:
         return base64.b64decode(self.command("Page.printToPDF", printBackground=True)["data"])
 
     def picture(self, selector=None, scale=1):
-        arguments = {"captureBeyondViewport": True}
+        arguments = {"captureBeyondViewport": bool(selector)}
         if selector:
             x, y, width, height = self.run(
                 "const r = document.querySelector(arguments[0]).getBoundingClientRect();"

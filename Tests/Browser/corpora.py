@@ -49,7 +49,7 @@ def story(folder, count=60):
     return _write(folder / "story.jsonl", records)
 
 
-def crowd(folder, count=1000, quotations=6):
+def crowd(folder, count=1000, quotations=4):
     """Many texts that each quote several earlier ones: some 5,000 derivations."""
     writer = Writer(1000)
     own, records = [], []

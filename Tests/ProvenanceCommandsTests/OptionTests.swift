@@ -27,8 +27,8 @@ struct OptionTests {
       (["--table", "edges", "-o", "a.json"], "'--table' needs '--format csv'."),
       (["--json", "--format", "dot"], "'--json' and '--format dot' exclude each other."),
       (
-        ["-o", "result.html"],
-        "The ending '.html' of 'result.html' means no format. Choose one with '--format'."
+        ["-o", "result.docx"],
+        "The ending '.docx' of 'result.docx' means no format. Choose one with '--format'."
       ),
     ])
   func validation(arguments: [String], message: String) {

@@ -86,7 +86,7 @@ enum Deflate {
   }
 
   /// The CRC-32 of RFC 1952.
-  static func checksum(_ bytes: [UInt8]) -> UInt32 {
+  static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt32 {
     bytes.withUnsafeBufferPointer { buffer in
       UInt32(truncatingIfNeeded: crc32_z(0, buffer.baseAddress, buffer.count))
     }

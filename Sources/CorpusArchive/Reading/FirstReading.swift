@@ -75,24 +75,28 @@ struct FirstReading {
   ///
   /// The lines of a table have no digests; they belong to the contents that no earlier manifest
   /// names. These are among the contents that the version before lacks, or, if that is not given,
-  /// among those whose digests are new in the log. If there are as many as the record counts, they
-  /// are the same.
+  /// among those whose digests the version wrote into the log. If there are as many as the record
+  /// counts, they are the same.
   private mutating func content(
     _ digest: ContentDigest, first number: Int, before: [ContentDigest]?
   ) throws(ArchiveDamage) -> Catalog.Content? {
     guard let manifest = try manifest(of: number) else { return nil }
+    let record = manifest.record
     var seen = Set(before ?? [])
-    var count = 0
-    var index: Int?
     let candidates =
       before == nil
       ? manifest.lines.digests(from: Self.written(manifest)) : manifest.lines.digests
-    for candidate in candidates ?? [] where seen.insert(candidate).inserted {
-      if candidate == digest { index = count }
-      count += 1
+    var new = (candidates ?? []).filter { seen.insert($0).inserted }
+    if before == nil, new.count > record.newDocumentCount, number > 1 {
+      // An old line between new ones is too short for a copy and was written again.
+      guard let earlier = try self.manifest(of: number - 1)?.lines.digests else { return nil }
+      for digest in earlier { seen.remove(digest) }
+      new.removeAll { !seen.contains($0) }
     }
-    let record = manifest.record
-    guard let index, count == record.newDocumentCount else { return nil }
+    let count = new.count
+    guard let index = new.firstIndex(of: digest), count == record.newDocumentCount else {
+      return nil
+    }
     var found: ExtentTable.Line?
     var next = 0
     try reader.table(number - 1).forEachLine(from: record.logStart, logEnd: record.logEnd) { line in

@@ -23,6 +23,9 @@ final class LogReader {
   /// How many blocks are kept inflated: 64 of 256 KiB are 16 MiB.
   var capacity = 64
 
+  /// Where a writer puts blocks that it will look at again; a reader has none.
+  var spilled: SpilledText?
+
   /// Text behind the last block that is still being collected.
   var tail: [UInt8] = []
   /// Where ``tail`` begins.
@@ -38,6 +41,8 @@ final class LogReader {
   private(set) var blocks: [Block] = []
   private var cache: [Int: (bytes: [UInt8], lastUse: Int)] = [:]
   private var clock = 0
+  // The blocks that were written or inflated again since the reader was made: those that are spilled.
+  private var reused: Set<Int> = []
   // The block of the last access: runs of text mostly stay inside of one.
   private var current: (index: Int, start: Int, bytes: [UInt8]) = (-1, 0, [])
 
@@ -68,7 +73,10 @@ final class LogReader {
   /// Tells where a block that was in memory has been written, and keeps it as recently used.
   func settle(_ index: Int, at source: Block.Source) {
     guard blocks.indices.contains(index) else { return }
-    if case .memory(let bytes) = blocks[index].source { remember(bytes, index) }
+    if case .memory(let bytes) = blocks[index].source {
+      reused.insert(index)
+      remember(bytes, index)
+    }
     blocks[index].source = source
   }
 
@@ -83,7 +91,7 @@ final class LogReader {
     return low < blocks.count && blocks[low].start <= position ? low : nil
   }
 
-  /// The block that holds a position, and where it begins.
+  /// The block that holds a position or a part of it, and where it begins.
   func block(at position: Int) throws(ArchiveDamage) -> (start: Int, bytes: [UInt8]) {
     if current.index >= 0, position >= current.start,
       position - current.start < current.bytes.count
@@ -94,6 +102,12 @@ final class LogReader {
     guard let index = index(of: position) else {
       throw ArchiveDamage(
         kind: .truncated, file: "log", offset: position, detail: "no version holds this text")
+    }
+    if cache[index] == nil,
+      let (start, bytes) = spilled?.window(of: index, at: position - blocks[index].start)
+    {
+      current = (index, blocks[index].start + start, bytes)
+      return (current.start, bytes)
     }
     let bytes = try self.bytes(of: index)
     current = (index, blocks[index].start, bytes)
@@ -111,7 +125,7 @@ final class LogReader {
     case .memory(let bytes): return bytes
     case .member(let path, let name, let member):
       let bytes = try MemberReader(files: files).payload(of: member, path: path, name: name)
-      checkedBlocks.insert(index)
+      if !checkedBlocks.insert(index).inserted { reused.insert(index) }
       remember(bytes, index)
       return bytes
     }
@@ -189,6 +203,7 @@ final class LogReader {
     if cache.count >= capacity,
       let oldest = cache.min(by: { $0.value.lastUse < $1.value.lastUse })
     {
+      if reused.contains(oldest.key) { spilled?.append(oldest.value.bytes, of: oldest.key) }
       cache[oldest.key] = nil
     }
     cache[index] = (bytes, clock)

@@ -58,23 +58,25 @@ struct PartialLog {
     return ends
   }
 
-  /// Inflates beginnings of blocks on all cores. One that cannot be inflated is left out.
+  /// Reads and inflates beginnings of blocks on all cores. One that cannot be is left out.
   private mutating func inflate(_ ends: [Int: Int]) {
-    var waiting: [(index: Int, count: Int, stream: ArraySlice<UInt8>)] = []
+    var waiting: [(index: Int, count: Int, path: String, member: LocatedMember)] = []
     for (index, count) in ends.sorted(by: { $0.key < $1.key }) {
       guard heads[index]?.count ?? 0 < count,
-        case .member(let path, _, let member) = log.blocks[index].source,
-        let bytes = try? MemberReader(files: files).bytes(of: member, path: path),
-        bytes.count == member.header.memberByteCount
+        case .member(let path, _, let member) = log.blocks[index].source
       else { continue }
-      let stream = bytes[MemberHeader.byteCount..<(bytes.count - MemberHeader.footerByteCount)]
-      waiting.append((index, count, stream))
+      waiting.append((index, count, path, member))
     }
-    let streams = waiting
+    let members = waiting
     let inflated = Mutex<[Int: [UInt8]]>([:])
-    DispatchQueue.concurrentPerform(iterations: streams.count) { number in
-      let head = Deflate.inflate(beginningOf: streams[number].stream, count: streams[number].count)
-      inflated.withLock { $0[streams[number].index] = head }
+    DispatchQueue.concurrentPerform(iterations: members.count) { [files] number in
+      let (index, count, path, member) = members[number]
+      guard let bytes = try? MemberReader(files: files).bytes(of: member, path: path),
+        bytes.count == member.header.memberByteCount
+      else { return }
+      let stream = bytes[MemberHeader.byteCount..<(bytes.count - MemberHeader.footerByteCount)]
+      let head = Deflate.inflate(beginningOf: stream, count: count)
+      inflated.withLock { $0[index] = head }
     }
     heads.merge(inflated.withLock { $0 }) { $1 }
   }

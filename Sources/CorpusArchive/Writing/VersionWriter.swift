@@ -12,8 +12,8 @@ struct VersionWriter {
   /// A text with more pieces is stored as a whole, so that a record never outgrows its member.
   private static let mostExtents = 32_768
 
-  /// How many blocks a writer keeps inflated, because it looks at old ones again and again: 19.5 MiB.
-  private static let keptBlocks = 78
+  /// How many blocks a writer keeps inflated: 3 MiB. What it looks at again lies in the scratch file.
+  private static let keptBlocks = 12
 
   private let reader: ArchiveReader
   private let request: Request
@@ -33,7 +33,6 @@ struct VersionWriter {
   init(reader: ArchiveReader, request: Request) throws(ArchiveError) {
     self.reader = reader
     self.request = request
-    reader.log.capacity = max(reader.log.capacity, Self.keptBlocks)
     catalog = reader.catalog(through: reader.chain.newest)
     if let damage = reader.chain.allDamages.first ?? catalog.damages.first {
       throw .damaged(damage, affected: [], unlisted: catalog.unlisted)
@@ -47,6 +46,8 @@ struct VersionWriter {
     } catch {
       throw .storage(error, intactVersions: reader.chain.newest)
     }
+    reader.log.capacity = Self.keptBlocks
+    reader.log.spilled = SpilledText(root: reader.root, for: name, files: reader.files)
     log = LogWriter(log: reader.log, end: logStart)
     table = TableWriter(logStart: logStart, level: level)
     compressor = BlockCompressor(

@@ -174,6 +174,21 @@ struct HTMLReportTests {
     }
   }
 
+  @Test("never shows the words of one follower as those of a hidden source")
+  func followersOfHidden() async throws {
+    let (trace, texts) = try await Self.demo()
+    let page = Self.page(trace, texts)
+    var passages = 0
+    for (edge, fragment) in zip(trace.edges, FragmentNames(trace).edges)
+    where trace.hiddenSources.contains(where: { $0.id == edge.parent }) {
+      let card = try #require(
+        Self.part(of: page, after: "<article class=edge id=\(fragment.name)>", until: "</article>"))
+      passages += card.components(separatedBy: "<section class=p ").count - 1
+      #expect(!card.contains("<div class=src>"))
+    }
+    #expect(passages > 0)
+  }
+
   @Test("writes every character of a document once")
   func documents() async throws {
     let (trace, texts) = try await Self.demo()

@@ -59,6 +59,7 @@
         ? fill(words.dataset.page, page * size + 1, Math.min(shown.length, (page + 1) * size), shown.length) : "";
     };
     draw();
+    table.classList.add("ready");
     return { table, rows, show: (kept) => { shown = kept; page = 0; draw(); } };
   });
   const edges = pagers.find((pager) => pager.table.classList.contains("edges"));
@@ -118,6 +119,7 @@
     }
     history.replaceState(null, "", "#" + passage.id);
     passage.scrollIntoView({ block: "start" });
+    passage.tabIndex = -1;
     passage.focus({ preventScroll: true });
   };
   one("next").addEventListener("click", () => step(1));

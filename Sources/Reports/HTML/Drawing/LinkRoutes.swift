@@ -80,31 +80,38 @@ struct LinkRoutes {
     for (index, link) in graph.links.enumerated() {
       let (from, to) = (grid.column[link.source], grid.column[link.follower])
       let (top, bottom) = (grid.row[link.source], grid.row[link.follower])
-      let start = height(top, leaving[index])
-      let end = height(bottom, arriving[index])
+      let start = Self.extent(ofRow: top)
+      let end = Self.extent(ofRow: bottom)
       if from < to, (from + 1..<to).allSatisfy({ !taken[top][$0] }) {
         ways.append(.direct)
         channels[to].add(
-          .init(bundle: bundle(of: index), extent: min(start, end)...max(start, end)))
+          .init(bundle: bundle(of: index), extent: Self.union(start, end)))
       } else {
         // On the side of the follower's row where the source is.
         let corridor = top < bottom ? bottom : bottom + 1
         let level = 2 * Double(corridor)
         ways.append(.corridor(corridor))
         channels[from + 1].add(
-          .init(bundle: bundle(of: index), extent: min(start, level)...max(start, level)))
+          .init(bundle: bundle(of: index), extent: Self.union(start, level...level)))
         corridors[corridor].add(
           .init(
             bundle: bundle(of: index),
             extent: Double(min(from + 1, to))...Double(max(from + 1, to))))
         channels[to].add(
-          .init(bundle: arrivingBundle(of: index), extent: min(end, level)...max(end, level)))
+          .init(bundle: arrivingBundle(of: index), extent: Self.union(end, level...level)))
       }
     }
   }
 
-  /// A height in units where row *r* lies between 2*r* and 2*r* + 2.
-  private func height(_ row: Int, _ place: (number: Int, of: Int)) -> Double {
-    2 * Double(row) + 0.2 + 1.6 * Double(place.number + 1) / Double(place.of + 1)
+  /// The heights at which a line may meet a row, in units where row *r* lies between 2*r* and 2*r* + 2:
+  /// wherever its end is, no other line of the channel stands beside the row on the same track.
+  private static func extent(ofRow row: Int) -> ClosedRange<Double> {
+    2 * Double(row) + 0.1...2 * Double(row) + 1.9
+  }
+
+  private static func union(
+    _ left: ClosedRange<Double>, _ right: ClosedRange<Double>
+  ) -> ClosedRange<Double> {
+    min(left.lowerBound, right.lowerBound)...max(left.upperBound, right.upperBound)
   }
 }

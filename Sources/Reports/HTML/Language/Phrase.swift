@@ -26,4 +26,5 @@ enum Phrase: String, CaseIterable {
   case corpusVersion, corpusID, release, parameters, parameterValues, command, commandNote
   case commandCorpusNote, hashes, document, warnings, noWarnings, inputLost, stepper, previous
   case next, passageNumber
+  case moreInTable, sameInBoth, surestLinksDrawn
 }

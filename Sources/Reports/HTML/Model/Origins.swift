@@ -20,7 +20,12 @@ struct Origins {
   /// Finds the origins of a document's words.
   ///
   /// - Complexity: O(*e* · *p*) for *e* edges into the document and *p* passages of each.
-  init(of id: String, in model: PageModel) {
+  ///
+  /// - Parameters:
+  ///   - id: The document.
+  ///   - model: The trace.
+  ///   - isNamed: Whether links lead to the places of passages.
+  init(of id: String, in model: PageModel, isNamed: Bool) {
     var origins: [Origin] = []
     var marks: [MarkedText.Mark] = []
     var used: Set<Int> = []
@@ -30,14 +35,16 @@ struct Origins {
       for index in model.trace.edges[edge].passages.compactMap(model.passage) {
         guard let mark = Self.mark(index, in: id, model, number: origin.number) else { continue }
         // A passage that several edges share is named once.
-        let isFirst = used.insert(index).inserted
+        let isFirst = used.insert(index).inserted && isNamed
         marks.append(
           isFirst ? mark : .init(range: mark.range, number: mark.number, anchor: nil))
       }
     }
     self.origins = origins
     let others = (model.passagesOf[id] ?? []).filter { !used.contains($0) }
-    marks += others.compactMap { Self.mark($0, in: id, model, number: 0) }
+    marks += others.compactMap { Self.mark($0, in: id, model, number: 0) }.map {
+      isNamed ? $0 : .init(range: $0.range, number: 0, anchor: nil)
+    }
     hasOthers = !others.isEmpty
     self.marks = marks
   }

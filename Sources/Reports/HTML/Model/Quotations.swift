@@ -57,7 +57,9 @@ struct QuotationVersions {
                 document: document, range: range,
                 isQuoted: model.texts[document]?.quotations.contains { $0.overlaps(range) }
                   ?? false,
-                isExact: isExact, credited: credit(near: range, in: document, model))
+                isExact: isExact
+                  && brackets(range, document, model) == brackets(quotation, id, model),
+                credited: credit(near: range, in: document, model))
             }))
       }
     }
@@ -115,6 +117,12 @@ struct QuotationVersions {
       isB ? passage.a.document : passage.b.document, start..<max(start, place(held.upperBound)),
       isExact
     )
+  }
+
+  /// The square brackets in a quotation: whoever drops them makes an editor's words a speaker's.
+  private static func brackets(_ range: Range<Int>, _ document: String, _ model: PageModel) -> Int {
+    let bytes = model.texts[document]?.bytes ?? []
+    return bytes[MarkedText.aligned(range, in: bytes)].count { $0 == UInt8(ascii: "[") }
   }
 
   /// The name credited nearest to a quotation.

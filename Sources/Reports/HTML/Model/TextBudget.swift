@@ -12,6 +12,16 @@ struct TextBudget {
   /// that is not shown whole.
   static let contextBytes = 140
 
+  /// From so many edges or passages on, a page is large: reasons stand in one line each, words that both
+  /// sides have stand once, and what is told twice is told once.
+  static let edgesOfLarge = 600
+  /// See `edgesOfLarge`.
+  static let passagesOfLarge = 1500
+  /// The most items of a list that only repeats what a table has, on a large page.
+  static let listed = 100
+
+  /// Whether the page is large.
+  let isLarge: Bool
   private let whole: Set<String>
   /// Whether passages have the text around them.
   let showsContext: Bool
@@ -19,6 +29,9 @@ struct TextBudget {
   /// Chooses the documents: those of the largest stories first, in reading order.
   init(_ model: PageModel) {
     showsContext = model.trace.passages.count <= Self.passagesWithContext
+    isLarge =
+      model.trace.edges.count >= Self.edgesOfLarge
+      || model.trace.passages.count >= Self.passagesOfLarge
     var left = Self.wholeBytes
     var whole: Set<String> = []
     for id in model.stories.flatMap(\.texts) + model.unrelated.map(\.id) {

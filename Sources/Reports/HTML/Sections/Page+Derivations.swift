@@ -6,6 +6,7 @@ extension HTMLPage {
     openSection("derivations", .derivations)
     guard !model.trace.edges.isEmpty else {
       note(.noEdges)
+      writeUndecided()
       html.markup("</section>\n")
       return
     }
@@ -25,8 +26,8 @@ extension HTMLPage {
     html.markup("\"><thead><tr>")
     for phrase in [
       Phrase.source, .follower, .columnKind, .columnProbability, .columnPassages,
-      .columnShare, .columnReason,
-    ] {
+      .columnShare,
+    ] + (budget.isLarge ? [] : [.columnReason]) {
       html.markup("<th scope=col>")
       html.text(words[phrase])
       html.markup("</th>")
@@ -57,8 +58,10 @@ extension HTMLPage {
     html.number(edge.passages.count)
     html.markup("</td><td class=n>")
     html.text(share(of: edge, in: edge.child))
-    html.markup("</td><td>")
-    finding(reasons[index])
+    if !budget.isLarge {
+      html.markup("</td><td>")
+      finding(reasons[index])
+    }
     html.markup("</td></tr>\n")
   }
 
@@ -74,7 +77,9 @@ extension HTMLPage {
     }
     note(.undecidedNote)
     html.markup("<ul class=open>\n")
-    for index in open {
+    // On a large page the table has the rest.
+    let shown = budget.isLarge ? open.prefix(TextBudget.listed) : open[...]
+    for index in shown {
       let edge = model.trace.edges[index]
       html.markup("<li><a href=#")
       html.fragment(model.fragments.edges[index])
@@ -87,6 +92,7 @@ extension HTMLPage {
       html.markup("</small></li>\n")
     }
     html.markup("</ul>\n")
+    if shown.count < open.count { note(words.count(open.count - shown.count, .moreInTable)) }
   }
 
   /// The verdict and its number: "likely .84"; of an undetermined edge those of link and direction.
@@ -122,11 +128,9 @@ extension HTMLPage {
     guard let strongest = telling ?? edge.evidence.first(where: { !$0.isAboutDirection }) else {
       return edge.summary
     }
-    return roles(of: edge).note(strongest, of: edge, names)
+    return Self.roles.note(strongest, of: edge, names)
   }
 
-  /// How reasons call the texts of an edge.
-  func roles(of edge: Trace.Edge) -> EdgeRoles {
-    EdgeRoles(source: model.shortName(edge.parent), follower: model.shortName(edge.child))
-  }
+  /// How reasons call the texts of an edge: as the columns are headed.
+  static let roles = EdgeRoles(source: "the source", follower: "the follower")
 }

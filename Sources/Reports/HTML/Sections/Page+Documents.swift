@@ -73,7 +73,7 @@ extension HTMLPage {
       facts(of: document.id, withID: true) + " · " + words.count(document.words, .wordCount))
     html.markup("</small></summary>\n")
     writeFacts(of: document)
-    let origins = Origins(of: document.id, in: model)
+    let origins = Origins(of: document.id, in: model, isNamed: !budget.isLarge)
     writeLegend(of: document, origins)
     writeText(of: document, origins)
     html.markup("</details>\n")

@@ -13,6 +13,9 @@ extension HTMLPage {
       """)
   }
 
+  /// A story with more links than these is drawn with the surest link to each text.
+  private static let mostLinks = 300
+
   /// The drawing of a story, in a box of its own that scrolls.
   mutating func writeDrawing(of story: Story) {
     let graph = graph(of: story).folded()
@@ -53,6 +56,7 @@ extension HTMLPage {
     writeLaneNames(layout)
     for (node, box) in zip(graph.nodes, layout.boxes) { writeBox(node, box, of: story) }
     html.markup("</svg></div></div>\n")
+    if story.edges.count > Self.mostLinks { note(.surestLinksDrawn) }
   }
 
   private func storyFacts(of story: Story) -> String {
@@ -72,7 +76,11 @@ extension HTMLPage {
       return StoryGraph.Node(
         members: [index], lane: time == nil ? .undated : .dated, time: time)
     }
-    let links = story.edges.compactMap { index -> StoryGraph.Link? in
+    // Of a story with very many links, only the surest to each text can be told apart.
+    let drawn =
+      story.edges.count <= Self.mostLinks
+      ? story.edges : story.texts.compactMap { model.incoming[$0]?.first }
+    let links = drawn.compactMap { index -> StoryGraph.Link? in
       let edge = model.trace.edges[index]
       guard let source = place[edge.parent], let follower = place[edge.child], source != follower
       else { return nil }

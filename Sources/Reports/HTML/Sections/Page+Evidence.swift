@@ -17,6 +17,7 @@ extension HTMLPage {
 
   private mutating func writeCard(_ index: Int) {
     let edge = model.trace.edges[index]
+    guard !budget.isLarge else { return writeShortCard(index) }
     html.markup("<article class=edge id=")
     html.fragment(model.fragments.edges[index])
     html.markup(">\n<h3>")
@@ -51,26 +52,26 @@ extension HTMLPage {
     html.markup("</dd>")
   }
 
-  private func probabilityFact(_ edge: Trace.Edge) -> String {
+  func probabilityFact(_ edge: Trace.Edge) -> String {
     guard edge.directed else { return probabilityWords(edge) }
     return words.text(
       .probabilityOf, probabilityWords(edge), words.probability(edge.linkProbability),
       words.probability(edge.arrowProbability))
   }
 
-  private func passagesFact(_ edge: Trace.Edge) -> String {
+  func passagesFact(_ edge: Trace.Edge) -> String {
     edge.passages.isEmpty
       ? words[.noPassages]
       : words.count(edge.passages.count, .passageCount) + ", "
         + words.count(edge.words, .wordCount)
   }
 
-  private func shareFact(_ edge: Trace.Edge) -> String {
+  func shareFact(_ edge: Trace.Edge) -> String {
     words.text(.shareOf, share(of: edge, in: edge.parent), share(of: edge, in: edge.child))
   }
 
   /// The next best parent and its probability.
-  private mutating func writeAlternative(of edge: Trace.Edge) {
+  mutating func writeAlternative(of edge: Trace.Edge) {
     guard let other = edge.runnerUp else {
       html.text(words[.noAlternative])
       return
@@ -131,7 +132,7 @@ extension HTMLPage {
   }
 
   /// A weight as it is shown, so that what is shown adds up to the digit.
-  private static func hundredths(_ nats: Double) -> Int {
+  static func hundredths(_ nats: Double) -> Int {
     nats.isFinite ? Int((min(max(nats, -1e6), 1e6) * 100).rounded()) : 0
   }
 
@@ -139,14 +140,14 @@ extension HTMLPage {
   private mutating func writeTerm(
     _ item: Trace.Evidence, of edge: Trace.Edge, isAgainst: Bool, weight: Double?
   ) {
-    html.markup(isAgainst ? "<tr class=con><td class=n>" : "<tr class=pro><td class=n>")
+    html.markup("<tr><td class=n>")
     if let weight {
       html.text(words.nats(weight))
     } else {
       html.text(isAgainst ? "−" : "+")
     }
     html.markup("</td><td>")
-    let note = roles(of: edge).note(item, of: edge, isAgainst: isAgainst, names)
+    let note = Self.roles.note(item, of: edge, isAgainst: isAgainst, names)
     finding(note)
     // More places than two are a list of passages, which stand below.
     if item.spans.count <= 2, item.cue != "shared-words", item.cue != "date" {

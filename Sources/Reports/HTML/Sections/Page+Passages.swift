@@ -67,6 +67,11 @@ extension HTMLPage {
   /// The passages of pairs that no edge joins: shared wording that other edges explain better.
   mutating func writeLoosePassages() {
     guard !model.loosePassages.isEmpty else { return }
+    // On a large page the documents show them as shared elsewhere.
+    guard !budget.isLarge else {
+      note(words.count(model.loosePassages.count, .loosePassages) + ".")
+      return
+    }
     html.markup("<details class=loose id=loose><summary><h3>")
     html.text(words.count(model.loosePassages.count, .loosePassages))
     html.markup("</h3></summary>\n")
@@ -87,10 +92,16 @@ extension HTMLPage {
     let sides = model.sides(passage, from: source, to: follower)
     html.markup("<section class=p id=")
     html.fragment(model.fragments.passages[index])
-    html.markup(" tabindex=-1><h4>")
+    html.markup("><h4>")
+    // Of a pair without an edge nobody is the source; and what two texts have from a hidden source stands
+    // in neither of them as the source has it.
+    let isPair =
+      number == nil || (passage.a.document != source && passage.b.document != source)
+      || (passage.a.document != follower && passage.b.document != follower)
     if let number {
-      html.text(words.text(.passageOf, String(number.0), String(number.1)))
-    } else {
+      html.text(words.text(.passageOf, String(number.0), String(number.1)) + (isPair ? ": " : ""))
+    }
+    if isPair {
       html.markup("<bdi>")
       html.text(model.shortName(sides.source.document))
       html.markup("</bdi> · <bdi>")
@@ -108,26 +119,48 @@ extension HTMLPage {
       html.text(words[.moved])
       html.markup("</b>")
     }
+    if budget.isLarge, passage.differences.isEmpty {
+      html.markup(" <small>")
+      html.text(words[.sameInBoth])
+      html.markup("</small></h4>")
+      writeWords(sides.follower, [], .added)
+      html.markup("</section>\n")
+      return
+    }
     html.markup("</h4><div class=two>")
     let differences = passage.differences.map { sides.isTurned ? ($0.b, $0.a) : ($0.a, $0.b) }
-    // Of a pair without an edge nobody is the source.
-    let isPair = number == nil
     writeSide(
-      sides.source, differences.map(\.0), .removed, isPair ? "side" : "side src",
+      sides.source, differences.map(\.0), .removed, isPair ? "<div>" : "<div class=src>",
       in: model.fragments.place(ofPassage: index, isB: sides.isTurned))
     writeSide(
-      sides.follower, differences.map(\.1), .added, isPair ? "side" : "side flw",
+      sides.follower, differences.map(\.1), .added, isPair ? "<div>" : "<div class=flw>",
       in: model.fragments.place(ofPassage: index, isB: !sides.isTurned))
-    html.markup("</div></section>\n")
+    html.markup("</div></section>")
   }
 
   private mutating func writeSide(
     _ place: Trace.Place, _ differences: [[Int]], _ style: MarkedText.Style,
-    _ name: StaticString, in full: Fragment
+    _ start: StaticString, in full: Fragment
   ) {
-    html.markup("<div class=\"")
-    html.markup(name)
-    html.markup("\">")
+    html.markup(start)
+    writeWords(place, differences, style)
+    if !budget.isLarge, let text = model.texts[place.document],
+      let range = Self.range(place.bytes)
+    {
+      html.markup("<a class=full href=#")
+      html.fragment(full)
+      html.markup(">")
+      html.text(words[.inFullText])
+      html.markup("</a>")
+      writeContext(text.bytes, range)
+    }
+    html.markup("</div>")
+  }
+
+  /// The words of one side, with marks on those that the other has otherwise.
+  private mutating func writeWords(
+    _ place: Trace.Place, _ differences: [[Int]], _ style: MarkedText.Style
+  ) {
     let range = Self.range(place.bytes)
     if let text = model.texts[place.document], let range {
       let marked = MarkedText(
@@ -136,12 +169,7 @@ extension HTMLPage {
         style: style)
       html.markup("<p class=t dir=auto>")
       marked.write(range, to: &html)
-      html.markup("</p><a class=full href=#")
-      html.fragment(full)
-      html.markup(">")
-      html.text(words[.inFullText])
-      html.markup("</a>")
-      writeContext(text.bytes, range)
+      html.markup("</p>")
     } else if let excerpt = place.excerpt {
       html.markup("<p class=t dir=auto>")
       html.text(excerpt)
@@ -153,7 +181,6 @@ extension HTMLPage {
           .withheld, words.grouped(place.bytes.first ?? 0), words.grouped(place.bytes.last ?? 0)))
       html.markup("</p>")
     }
-    html.markup("</div>")
   }
 
   private static func thousandths(_ share: Double) -> Int {

@@ -145,7 +145,7 @@ extension HTMLPage {
       let edges = model.incoming[id] ?? []
       if !edges.isEmpty {
         html.markup("<ul>")
-        for index in edges {
+        for index in budget.isLarge ? edges.prefix(1) : edges[...] {
           let edge = model.trace.edges[index]
           html.markup("<li><a href=#")
           html.fragment(model.fragments.edges[index])

@@ -63,33 +63,40 @@ struct MarkedText {
     events.sort { ($0.at, $0.opens ? 1 : 0, $0.number) < ($1.at, $1.opens ? 1 : 0, $1.number) }
     var active: [Int: Int] = [:]
     var shown: [Int] = []
+    // Names of the next piece.
+    var anchors: [Fragment] = []
     var position = part.lowerBound
     var index = 0
     while index < events.count {
       let at = events[index].at
-      write(position..<at, active, &shown, to: &html)
+      write(position..<at, active, &shown, &anchors, to: &html)
       position = at
       while index < events.count, events[index].at == at {
         let event = events[index]
         let count = (active[event.number] ?? 0) + (event.opens ? 1 : -1)
         active[event.number] = count > 0 ? count : nil
-        if let anchor = event.anchor {
-          html.markup("<i id=")
-          html.fragment(anchor)
-          html.markup("></i>")
-        }
+        if let anchor = event.anchor { anchors.append(anchor) }
         index += 1
       }
     }
-    write(position..<part.upperBound, active, &shown, to: &html)
+    write(position..<part.upperBound, active, &shown, &anchors, to: &html)
   }
 
   /// Writes a piece under the same marks throughout. `shown` are the marks of the piece before, which
-  /// need no second label.
+  /// need no second label; `anchors` the names that wait for this piece.
   private func write(
-    _ range: Range<Int>, _ active: [Int: Int], _ shown: inout [Int], to html: inout HTMLWriter
+    _ range: Range<Int>, _ active: [Int: Int], _ shown: inout [Int], _ anchors: inout [Fragment],
+    to html: inout HTMLWriter
   ) {
     guard !range.isEmpty else { return }
+    // The mark has the first name itself.
+    let own = style == .origins && !active.isEmpty ? anchors.popLast() : nil
+    for anchor in anchors {
+      html.markup("<i id=")
+      html.fragment(anchor)
+      html.markup("></i>")
+    }
+    anchors = []
     let text = bytes.span.extracting(range)
     let numbers = active.keys.sorted()
     guard let first = numbers.first else {
@@ -107,7 +114,12 @@ struct MarkedText {
       html.text(text)
       html.markup("</ins>")
     case .origins:
-      html.markup("<mark class=\"o")
+      html.markup("<mark")
+      if let own {
+        html.markup(" id=")
+        html.fragment(own)
+      }
+      html.markup(" class=\"o")
       html.number(first == 0 ? 0 : (first - 1) % 6 + 1)
       if numbers.count > 1 { html.markup(" m") }
       html.markup("\"")

@@ -15,11 +15,7 @@ struct RandomStory {
 
   private mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &generator) }
 
-  /// A story of so many texts.
-  ///
-  /// - Parameters:
-  ///   - count: The number of texts.
-  ///   - undated: The share of documents without a date.
+  /// A story of so many texts; `undated` is the share of documents without a date.
   mutating func trace(texts count: Int, undated: Double = 0.3) -> Trace {
     var documents: [Trace.Document] = []
     var hidden: [Trace.HiddenSource] = []
