@@ -98,10 +98,13 @@ public struct Reuse: Sendable {
       corpus: corpus, scores: scores, phrases: phrases, minimumWords: minimumWords)
     let aligned = await concurrentMap(Self.tasks(pairs)) { aligner.align($0, seeds: seeds) }
       .flatMap(\.self)
-    let strong = StrongPairs(aligned.lazy.filter(\.isStrong).map(\.pair))
-    let surprise = Surprise(phrases: phrases, strong: strong)
+    let strong = StrongPairs(
+      aligned.lazy.filter(\.isStrong).map(\.pair), documents: corpus.order.count)
+    let surprise = Surprise(phrases: phrases)
     let found = await concurrentMap(Self.tasks(aligned)) { task in
-      task.map { $0.judged(by: surprise) }.filter { !$0.alignments.isEmpty }
+      var related = RelatedDocuments(strong, documents: corpus.order.count)
+      return task.map { $0.judged(by: surprise, related: &related) }
+        .filter { !$0.alignments.isEmpty }
     }.flatMap(\.self)
     let surprises = found.map {
       Significance.surprise(of: $0.alignments.map(\.surprise), minimumBits: minimumBits)

@@ -6,7 +6,7 @@ extension Inference {
   /// The edges between documents of the corpus: pairs of which one takes at least a significant
   /// stretch from the other in all likelihood.
   func directEdges() -> [EdgeDraft] {
-    table.links.indices.compactMap { index in
+    parallelMap(table.links.count) { index -> EdgeDraft? in
       let link = table.links[index]
       guard sameAs[link.a] == nil, sameAs[link.b] == nil,
         // A common source ties the two documents already.
@@ -16,7 +16,7 @@ extension Inference {
       guard expected >= parameters.significantBits, linkProbability(index) >= parameters.leastLink
       else { return nil }
       return draft(link: index)
-    }
+    }.compactMap(\.self)
   }
 
   /// For each document that shares text but has no edge to another document, its likeliest one, as

@@ -8,18 +8,22 @@ struct AlignedPair: Sendable {
   let isStrong: Bool
 
   /// The pair's alignments that still have the least information without stock phrases.
-  func judged(by surprise: Surprise) -> JudgedPair {
+  ///
+  /// - Parameters:
+  ///   - surprise: The measure.
+  ///   - related: Working memory; what it tells of other pairs is forgotten.
+  func judged(by surprise: Surprise, related: inout RelatedDocuments) -> JudgedPair {
+    related.look(at: pair.first, pair.second)
     let phrases = surprise.phrases
     let found: [JudgedAlignment] = alignments.compactMap { alignment in
       let bits =
         isStrong
         ? alignment.bits
-        : phrases.bits(
-          of: alignment, first: pair.first, second: pair.second, strong: surprise.strong)
+        : phrases.bits(of: alignment, related: &related)
       if bits < phrases.minimumBits { return nil }
       return JudgedAlignment(
         alignment: alignment, bits: bits,
-        surprise: surprise.bits(of: alignment, first: pair.first, second: pair.second))
+        surprise: surprise.bits(of: alignment, related: &related))
     }
     return JudgedPair(pair: pair, alignments: found)
   }
