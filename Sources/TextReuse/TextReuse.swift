@@ -118,7 +118,7 @@ public struct Reuse: Sendable {
       corpus: corpus, texts: texts, information: information.bits, minimumWords: minimumWords,
       minimumBits: minimumBits)
     let passages = await retelling.passages(Array(related))
-      .map { $0.withDocuments(renumbered: corpus.order) }.sorted(by: Passage.precedes)
+      .map { $0.withDocuments(renumbered: corpus.order) }.sortedForResult()
     let (assigned, clusters) = Cluster.assigned(to: passages)
     return Reuse(
       passages: assigned, clusters: clusters, information: information,

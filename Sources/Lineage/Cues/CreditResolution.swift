@@ -1,3 +1,4 @@
+internal import TextReuse
 internal import Foundation
 internal import Documents
 
@@ -52,15 +53,18 @@ struct CreditResolution: Sendable {
 
   /// Collects the names of all documents.
   init(documents: [Document]) {
+    let names = parallelMap(documents.count) { index in
+      (keys: Self.keys(of: documents[index]), title: documents[index].title.map(Self.compact))
+    }
     for (index, document) in documents.enumerated() {
-      for (key, match) in Self.keys(of: document) {
+      for (key, match) in names[index].keys {
         documentsOfKey[key, default: []].append(Target(document: index, match: match))
       }
-      if let title = document.title { titles.insert(Self.compact(title)) }
+      if let title = names[index].title { titles.insert(title) }
       for credit in document.credits where credit.kind != .blurred {
-        let names = Names(credit)
-        let keys = keysOfNames[names] ?? Self.keys(of: credit)
-        keysOfNames[names] = keys
+        let credited = Names(credit)
+        let keys = keysOfNames[credited] ?? Self.keys(of: credit)
+        keysOfNames[credited] = keys
         if let name = credit.name, plainNames[name] == nil {
           plainNames[name] = HiddenSourceList.key(of: name)
         }

@@ -1,3 +1,4 @@
+internal import TextReuse
 internal import Foundation
 
 /// How probable each document is as the parent of each other one.

@@ -44,23 +44,35 @@ struct WindowSearch {
   mutating func bestWay(
     words: [UInt32], scores: [Int32], a: Int, b: Int, step: Int
   ) -> (a: Int, b: Int)? {
-    let columns = Self.room(words, from: b, step: step)
-    let rows = Self.room(words, from: a, step: step)
-    guard rows > 0, columns > 0 else { return nil }
     var mask: UInt64 = 0
-    for y in 0..<columns { mask |= 1 << UInt64(words[b + y * step] & 63) }
+    var columns = 0
+    var place = b
+    while columns < AlignmentCosts.window {
+      let word = words[place]
+      if word == CorpusWords.border { break }
+      mask |= 1 &<< UInt64(word)
+      columns &+= 1
+      place &+= step
+    }
+    guard columns > 0 else { return nil }
     var most = -AlignmentCosts.open - AlignmentCosts.word
     var count = 0
-    for x in 0..<rows {
-      let word = words[a + x * step]
-      guard mask >> UInt64(word & 63) & 1 == 1 else { continue }
+    var x = -1
+    place = a &- step
+    while x < AlignmentCosts.window &- 1 {
+      x &+= 1
+      place &+= step
+      let word = words[place]
+      if word == CorpusWords.border { break }
+      guard (mask &>> UInt64(word)) & 1 == 1 else { continue }
       let score = scores[Int(word)]
       var isIn = false
       for y in 0..<columns where words[b + y * step] == word {
         isIn = true
         if count == Self.mostMatches {
           return bestWayByRows(
-            words: words, scores: scores, a: a, b: b, step: step, rows: rows, columns: columns)
+            words: words, scores: scores, a: a, b: b, step: step,
+            rows: Self.room(words, from: a, step: step), columns: columns)
         }
         matches[count] = Match(
           a: Int32(truncatingIfNeeded: x + 1), b: Int32(truncatingIfNeeded: y + 1), best: score)

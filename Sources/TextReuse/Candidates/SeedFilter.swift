@@ -47,8 +47,8 @@ struct SeedFilter: Sendable {
     for _ in 0..<AlignmentCosts.window {
       let word = words[place]
       if word == CorpusWords.border { break }
-      mask |= 1 << UInt64(word & 63)
-      place += step
+      mask |= 1 &<< UInt64(word)
+      place &+= step
     }
     var count = 0
     var score = 0
@@ -56,11 +56,11 @@ struct SeedFilter: Sendable {
     for _ in 0..<AlignmentCosts.window {
       let word = words[place]
       if word == CorpusWords.border { break }
-      if mask >> UInt64(word & 63) & 1 == 1 {
-        count += 1
-        score += Int(scores[Int(word)])
+      if (mask &>> UInt64(word)) & 1 == 1 {
+        count &+= 1
+        score &+= Int(scores[Int(word)])
       }
-      place += step
+      place &+= step
     }
     score -= Int(AlignmentCosts.open + AlignmentCosts.word)
     return score > 0 ? (count, score) : (0, 0)

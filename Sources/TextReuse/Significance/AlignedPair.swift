@@ -12,6 +12,7 @@ struct AlignedPair: Sendable {
   /// - Parameters:
   ///   - surprise: The measure.
   ///   - related: Working memory; what it tells of other pairs is forgotten.
+  /// - Returns: The pair with those alignments, of which there may be none.
   func judged(by surprise: Surprise, related: inout RelatedDocuments) -> JudgedPair {
     related.look(at: pair.first, pair.second)
     let phrases = surprise.phrases

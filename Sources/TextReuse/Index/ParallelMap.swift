@@ -8,7 +8,8 @@ internal import Synchronization
 /// - Parameters:
 ///   - count: How many results there are.
 ///   - transform: Gives the result for a number of `0..<count`; called on any thread.
-func parallelMap<Result: Sendable>(
+/// - Returns: The results, by number.
+package func parallelMap<Result: Sendable>(
   _ count: Int, _ transform: @Sendable (Int) -> Result
 ) -> [Result] {
   // Many more parts than cores, because some take longer; none so small that handing it out counts.
