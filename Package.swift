@@ -13,6 +13,7 @@ let package = Package(
   platforms: [.macOS(.v26)],
   products: [
     .library(name: "Provenance", targets: ["Provenance"]),
+    .library(name: "ProvenanceReports", targets: ["Reports"]),
     .library(name: "CorpusArchive", targets: ["CorpusArchive"]),
     .executable(name: "provenance", targets: ["ProvenanceTool"]),
   ],
@@ -29,29 +30,41 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    .target(
-      name: "Documents",
-      dependencies: [
-        "CLibXML2", .product(name: "Crypto", package: "swift-crypto"), "Yams",
-      ],
-      swiftSettings: strict),
-    // Compressing archives.
+    // Inflating, and compressing archives.
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(
-      name: "CorpusArchive",
+      name: "WebArchives",
       dependencies: ["CZlib", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    .target(
+      name: "Documents",
+      dependencies: [
+        "CLibXML2", "WebArchives", .product(name: "Crypto", package: "swift-crypto"), "Yams",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "CorpusArchive",
+      dependencies: ["CZlib", "WebArchives", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
     .target(name: "TextReuse", dependencies: ["Documents"], swiftSettings: strict),
     .target(name: "Lineage", dependencies: ["Documents", "TextReuse"], swiftSettings: strict),
     .target(
       name: "Provenance", dependencies: ["Documents", "TextReuse", "Lineage"],
       swiftSettings: strict),
-    .target(name: "Reports", dependencies: ["Provenance"], swiftSettings: strict),
+    .target(
+      name: "Reports",
+      dependencies: ["Provenance", .product(name: "Crypto", package: "swift-crypto")],
+      // What an HTML page carries, and its words in each language.
+      resources: [
+        .embedInCode("HTML/Assets/report.css"), .embedInCode("HTML/Assets/report.js"),
+        .embedInCode("HTML/Language/en.txt"), .embedInCode("HTML/Language/de.txt"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "ProvenanceCommands",
       dependencies: [
-        "CorpusArchive", "Documents", "TextReuse", "Provenance", "Reports",
+        "CorpusArchive", "Documents", "TextReuse", "Provenance", "Reports", "WebArchives",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -60,9 +73,10 @@ let package = Package(
     // What the tests of several rooms need.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: strict),
+      name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(
-      name: "CorpusArchiveTests", dependencies: ["CorpusArchive", "TestSupport"],
+      name: "CorpusArchiveTests", dependencies: ["CorpusArchive", "WebArchives", "TestSupport"],
       exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
@@ -76,7 +90,10 @@ let package = Package(
       dependencies: ["Documents", "TextReuse", "Lineage", "Provenance", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Provenance", "Reports", "TestSupport"],
+      name: "ReportsTests",
+      dependencies: [
+        "Provenance", "Reports", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       exclude: ["Fixtures", "Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "ProvenanceCommandsTests",
@@ -90,3 +107,11 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The micro-benchmarks of `Benchmarks/reuse`, which nobody else has to build.
+if Context.environment["PROVENANCE_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "ReuseMeasuring", dependencies: ["Documents", "TextReuse"],
+      path: "Benchmarks/ReuseMeasuring", swiftSettings: strict))
+}

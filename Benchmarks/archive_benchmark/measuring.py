@@ -44,19 +44,22 @@ class Clock:
         self.repeats, self.patience = max(1, repeats), patience
         self.series = self.noisy = 0
 
-    def median(self, arguments, prepare=None, repeats=None, cores=None):
+    def median(self, arguments, prepare=None, repeats=None):
         """The medians of several runs, each after `prepare`; `arguments` is a list or gives one."""
+        return self.medians(arguments, prepare, (None,), repeats)[None]
+
+    def medians(self, arguments, prepare, cores, repeats=None):
+        """The medians by the number of cores that the program may use, `None` for all of them."""
         self._wait()
-        runs = []
+        runs = {count: [] for count in cores}
         for index in range(repeats or self.repeats):
-            if prepare:
-                prepare()
-            command = arguments(index) if callable(arguments) else arguments
-            with Cores(cores):
-                runs.append(run(command))
-        return Run(
-            statistics.median(run.wall for run in runs),
-            statistics.median(run.cpu for run in runs), max(run.peak for run in runs))
+            for count in cores:
+                if prepare:
+                    prepare()
+                command = arguments(index) if callable(arguments) else arguments
+                with Cores(count):
+                    runs[count].append(run(command))
+        return {count: _median(of) for count, of in runs.items()}
 
     def remark(self):
         """How undisturbed the measurements were."""
@@ -72,6 +75,12 @@ class Clock:
                 return
             self.patience -= 2
             time.sleep(1)
+
+
+def _median(runs):
+    return Run(
+        statistics.median(run.wall for run in runs), statistics.median(run.cpu for run in runs),
+        max(run.peak for run in runs))
 
 
 class Cores:

@@ -95,6 +95,29 @@ class Borg:
         return size(self.store)
 
 
+class Careful:
+    """A peer that may fail: that is told, and the others are measured all the same."""
+
+    def __init__(self, peer, folder):
+        self.name, self._store = peer.name, None
+        self._attempt(lambda: setattr(self, "_store", peer(folder)))
+
+    def add(self, version, number):
+        if self._store:
+            self._attempt(lambda: self._store.add(version, number))
+
+    def size(self):
+        return self._attempt(lambda: self._store.size()) if self._store else None
+
+    def _attempt(self, action):
+        try:
+            return action()
+        except (SystemExit, OSError) as failure:
+            print(f"{self.name} failed: {failure}", file=sys.stderr)
+            self._store = None
+            return None
+
+
 class Missing:
     """A peer that is not here: it is reported, not left out."""
 

@@ -7,7 +7,7 @@ import statistics
 import subprocess
 import sys
 
-from . import histories
+from . import histories, peers
 from .measuring import run
 from .report import Row
 
@@ -34,7 +34,9 @@ class Subject:
 
     def sizes(self, rivals):
         """Takes every version, and compares the sizes on disk."""
-        stores = [rival(self.scratch / f"peer-{index}") for index, rival in enumerate(rivals)]
+        stores = [
+            peers.Careful(rival, self.scratch / f"peer-{index}")
+            for index, rival in enumerate(rivals)]
         raw = 0
         for number, version in enumerate(self.history.versions(), 1):
             print(f"{self.history.name}: version {number}", file=sys.stderr)
@@ -58,10 +60,9 @@ class Subject:
         folder, raw = self.history.newest, histories.size(self.history.newest)
         fresh = self.scratch / "fresh"
         command = self._command("add", folder, "--name", "corpus", store=fresh)
-        took = {}
-        for cores in (1, 2):
-            took[cores] = self.clock.median(
-                command, lambda: shutil.rmtree(fresh, ignore_errors=True), cores=cores)
+        # In turns, so that a noisy minute spoils both alike.
+        took = self.clock.medians(
+            command, lambda: shutil.rmtree(fresh, ignore_errors=True), (1, 2))
         new = sum(path.stat().st_size for path in fresh.rglob("v*.gz"))
         log = self._json("list", "corpus", store=fresh)["corpora"][0]["versions"][0]["newBytes"]
         allowed = (64 * MEBIBYTE + 16 * log // 64) / MEBIBYTE
@@ -116,7 +117,7 @@ class Subject:
         rows = []
         for number, what in ((len(self.versions), "newest version"), (1, "first version")):
             paths = self._documents(number)
-            there = paths[len(paths) // 42 :: max(1, len(paths) // 21)][:21]
+            there = paths[len(paths) // 22 :: max(1, len(paths) // 11)][:11]
             took = self.clock.median(
                 lambda index: self._command("cat", f"corpus@{number}", there[index]),
                 repeats=len(there))
@@ -141,7 +142,7 @@ class Subject:
     def _size(self, name, size, git, raw, goal=None):
         what = f"{name}, {len(self.versions)} versions ({raw / MEGABYTE:.0f} MB raw)"
         if size is None:
-            return self._row(what, None, "not installed")
+            return self._row(what, None, "not measured")
         if not git:
             return self._row(what, size / MEGABYTE, "MB")
         return self._row(

@@ -59,10 +59,34 @@ extension Archive {
   /// Such paths may be archived; they cannot all be extracted everywhere.
   public static func caseClashes(among paths: [String]) -> [[String]] {
     var groups: [String: [String]] = [:]
+    var names: Set<String> = []
+    // Mostly there is no clash, and no group has to be made.
+    guard !paths.allSatisfy({ names.insert($0.lowercased()).inserted }) else { return [] }
     for path in paths { groups[path.lowercased(), default: []].append(path) }
     return groups.values.filter { $0.count > 1 }
       .map { $0.sorted(by: DocumentPath.precedes) }
       .sorted { DocumentPath.precedes($0[0], $1[0]) }
+  }
+
+  /// Whether a version has exactly these documents and this metadata file.
+  ///
+  /// - Throws: ``ArchiveError`` if any file of the archive is not what was written.
+  /// - Complexity: O(*n*) in the bytes of the archive's files; no text is inflated.
+  package func isHeld(
+    by version: ArchiveVersion, _ documents: [(path: String, sha256: ContentDigest)],
+    metadata: ArchiveMetadata?
+  ) throws(ArchiveError) -> Bool {
+    guard version.documentCount == documents.count, version.metadata?.name == metadata?.name,
+      version.metadata?.sha256 == metadata.map({ ContentDigest(of: $0.bytes) })
+    else { return false }
+    // A manifest says everything about the documents, and its digest everything about it.
+    let entries = documents.map { ManifestEntry(path: $0.path, digest: $0.sha256) }
+      .sorted { DocumentPath.precedes($0.path, $1.path) }
+    guard ContentDigest(of: Manifest.text(entries)) == version.manifest else { return false }
+    try reading { (reader) throws(ArchiveError) in
+      try Verifier(reader: reader).checkFiles()
+    }
+    return true
   }
 
   private static func checked(

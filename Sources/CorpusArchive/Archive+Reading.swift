@@ -15,6 +15,12 @@ extension Archive {
   /// The bytes of a document, compared with its digest.
   public func read(_ path: String, version number: Int) throws(ArchiveError) -> [UInt8] {
     try reading { (reader) throws(ArchiveError) in
+      // Who reads one document does not need the catalogue of all; who reads more does.
+      if !reader.hasRead {
+        reader.hasRead = true
+        var first = FirstReading(reader: reader)
+        if let bytes = first.document(path, in: number) { return bytes }
+      }
       let entries = try reader.entries(of: number)
       guard let entry = entries.first(where: { $0.path == path }) else {
         throw .noSuchDocument(path: path, version: number)
@@ -61,14 +67,6 @@ extension ArchiveReader {
 
   /// The bytes of a content that a version's manifest names.
   func text(_ digest: ContentDigest, _ number: Int) throws(ArchiveError) -> [UInt8] {
-    // Who reads one document does not need the catalogue of all; who reads more does.
-    let isFirst = !hasRead
-    hasRead = true
-    if isFirst, let content = ContentFinder(reader: self).content(digest, in: number),
-      let bytes = try? text(of: content)
-    {
-      return bytes
-    }
     let catalog = openCatalog
     do throws(ArchiveDamage) {
       guard let content = catalog.content(digest, through: number) else {

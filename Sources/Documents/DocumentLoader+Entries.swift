@@ -37,7 +37,12 @@ extension DocumentLoader {
     }
     .sorted { DocumentID($0.path) < DocumentID($1.path) }
 
-    var result = await readEntries(documents)
+    var result = await readAll(
+      documents.map { entry in
+        Input(
+          id: DocumentID(entry.path), name: Self.name(of: entry.path), size: entry.bytes.count,
+          place: .memory(entry.bytes))
+      })
     result.warnings += warnings + result.assumedZones.map(\.warning)
     return try await corpus(of: result, applying: table, paths: [source])
   }
@@ -70,48 +75,12 @@ extension DocumentLoader {
     return !entry.isEmpty
   }
 
-  /// Reads all files, each with the reader of its name or content, on all cores.
-  ///
-  /// - Returns: The records in the order of the entries.
-  private func readEntries(_ entries: [(path: String, bytes: [UInt8])]) async -> ReaderResult {
-    await withTaskGroup(of: (Int, ReaderResult).self) { group in
-      for (index, entry) in entries.enumerated() {
-        group.addTask { (index, readEntry(DocumentID(entry.path), entry.bytes)) }
-      }
-      var results: [Int: ReaderResult] = [:]
-      for await (index, result) in group { results[index] = result }
-      return entries.indices.reduce(into: ReaderResult()) { sum, index in
-        sum.append(results[index] ?? ReaderResult())
-      }
-    }
-  }
-
-  private func readEntry(_ id: DocumentID, _ bytes: [UInt8]) -> ReaderResult {
-    let name = Self.name(of: id.rawValue)
-    guard let reader = DocumentReaders.reader(forName: name) as? any ContainerReader else {
-      let limit = options.maximumDocumentBytes
-      guard bytes.count <= limit else {
-        return Self.tooLarge(id, bytes.count, limit, "--max-document")
-      }
-      return DocumentReaders.read(ReaderContent(file: id, bytes: bytes), name: name)
-    }
-    let limit = options.maximumContainerBytes
-    guard bytes.count <= limit else {
-      return Self.tooLarge(id, bytes.count, limit, "--max-container")
-    }
-    var splitter = reader.makeBatches(
-      of: id, limits: ReaderLimits(documentBytes: options.maximumDocumentBytes))
+  /// Reads the bytes of one file with the reader of its name or content.
+  package func read(_ bytes: [UInt8], named name: String) -> ReaderResult {
+    let reader = InputReader(options)
+    var source = reader.batches(of: .memory(bytes), DocumentID(name), reader.format(ofName: name))
     var result = ReaderResult()
-    func takeBatches() {
-      while let batch = splitter.next() { result.append(reader.read(batch)) }
-      result.append(ReaderResult(warnings: splitter.takeWarnings()))
-    }
-    for start in stride(from: 0, to: bytes.count, by: InputFile.pieceBytes) {
-      splitter.feed(Array(bytes[start..<min(bytes.count, start + InputFile.pieceBytes)]))
-      takeBatches()
-    }
-    splitter.finish()
-    takeBatches()
+    while let batch = source.next() { result.append(batch()) }
     return result
   }
 }

@@ -7,118 +7,87 @@ extension DocumentLoader {
   /// task costs some microseconds, a mebibyte some milliseconds.
   private static let taskBytes = 1 << 20
 
-  /// Reads all files, each with the reader of its name or content.
+  /// The most files that one task reads.
+  private static let taskFiles = 256
+
+  /// Reads inputs, each with the reader of its name or content, on all cores.
   ///
-  /// - Returns: The records in the order of the files' ids and of the files, whatever the order of
-  ///   `files` and the number of cores.
-  func readFiles(_ files: [FoundFile]) async -> ReaderResult {
-    let ids = FoundFile.ids(for: files)
-    let ordered = zip(ids, files).sorted { $0.0 < $1.0 }
-    return await withTaskGroup(of: (Int, ReaderResult).self) { group in
-      var results: [Int: ReaderResult] = [:]
-      var next = 0
-      func submit(_ work: @escaping @Sendable () -> ReaderResult) async {
-        if next >= Self.batchesInFlight, let (index, result) = await group.next() {
-          results[index] = result
-        }
-        let index = next
-        next += 1
-        group.addTask { (index, work()) }
-      }
-
-      var chunk: [(DocumentID, FoundFile)] = []
-      var chunkBytes = 0
-      func submitChunk() async {
-        guard !chunk.isEmpty else { return }
-        let files = chunk
-        chunk = []
-        chunkBytes = 0
-        await submit {
-          var result = ReaderResult()
-          for (id, file) in files { result.append(readDocument(file, id)) }
-          return result
+  /// Holds at most as many batches as are in flight, whatever the size of the inputs.
+  ///
+  /// - Parameters:
+  ///   - inputs: The inputs, in the order in which their records are wanted.
+  ///   - transform: What is done with each batch, on any core.
+  ///   - deliver: Takes the results in the order of the inputs and of their records, whatever the
+  ///     number of cores.
+  /// - Throws: What `deliver` throws; then no more is read.
+  func read<Result: Sendable>(
+    _ inputs: [Input], transform: @escaping @Sendable (ReaderResult) -> Result,
+    deliver: (Result) async throws -> Void
+  ) async throws {
+    let reader = InputReader(options)
+    try await withThrowingTaskGroup(of: (Int, Result).self) { group in
+      var finished: [Int: Result] = [:]
+      var submitted = 0
+      var delivered = 0
+      func collect(untilInFlight limit: Int) async throws {
+        while submitted - delivered > limit, let (index, result) = try await group.next() {
+          finished[index] = result
+          while let next = finished.removeValue(forKey: delivered) {
+            delivered += 1
+            try await deliver(next)
+          }
         }
       }
+      func submit(_ batch: @escaping ReaderBatch) async throws {
+        try await collect(untilInFlight: Self.batchesInFlight - 1)
+        let index = submitted
+        submitted += 1
+        group.addTask { (index, transform(batch())) }
+      }
 
-      for (id, file) in ordered {
-        if let reader = DocumentReaders.reader(forName: file.name) as? any ContainerReader {
-          await submitChunk()
-          await readContainer(file, id, reader, submit)
+      var small: [Input] = []
+      var smallBytes = 0
+      func submitSmall() async throws {
+        guard !small.isEmpty else { return }
+        let inputs = small
+        small = []
+        smallBytes = 0
+        try await submit {
+          inputs.reduce(into: ReaderResult()) { $0.append(Self.readWhole($1, reader)) }
+        }
+      }
+
+      for input in inputs {
+        if input.isWhole(reader) {
+          small.append(input)
+          smallBytes += input.size
+          if smallBytes >= Self.taskBytes || small.count >= Self.taskFiles {
+            try await submitSmall()
+          }
           continue
         }
-        chunk.append((id, file))
-        chunkBytes += file.size
-        if chunkBytes >= Self.taskBytes || chunk.count >= 256 { await submitChunk() }
+        try await submitSmall()
+        var source = input.batches(reader)
+        while let batch = source.next() { try await submit(batch) }
       }
-      await submitChunk()
-      while let (index, result) = await group.next() { results[index] = result }
-      return (0..<next).reduce(into: ReaderResult()) { sum, index in
-        sum.append(results[index] ?? ReaderResult())
-      }
+      try await submitSmall()
+      try await collect(untilInFlight: 0)
     }
   }
 
-  /// Reads a file of one document, or of a format that is parsed as a whole.
-  private func readDocument(_ file: FoundFile, _ id: DocumentID) -> ReaderResult {
-    let limit = options.maximumDocumentBytes
-    guard file.size <= limit else { return Self.tooLarge(id, file.size, limit, "--max-document") }
-    do {
-      let input = try InputFile(opening: file.path)
-      guard let bytes = try input.readAll(limit: limit) else {
-        return Self.tooLarge(id, nil, limit, "--max-document")
-      }
-      return DocumentReaders.read(ReaderContent(file: id, bytes: bytes), name: file.name)
-    } catch {
-      return ReaderResult(warnings: [.unreadableFile(id, reason: error.reason)])
-    }
+  private static func readWhole(_ input: Input, _ reader: InputReader) -> ReaderResult {
+    var source = input.batches(reader)
+    var result = ReaderResult()
+    while let batch = source.next() { result.append(batch()) }
+    return result
   }
 
-  /// Reads a file of many records piece by piece and hands each batch to a task.
-  private func readContainer(
-    _ file: FoundFile, _ id: DocumentID, _ reader: any ContainerReader,
-    _ submit: (@escaping @Sendable () -> ReaderResult) async -> Void
-  ) async {
-    let limit = options.maximumContainerBytes
-    guard file.size <= limit else {
-      let result = Self.tooLarge(id, file.size, limit, "--max-container")
-      await submit { result }
-      return
-    }
-    var splitter = reader.makeBatches(
-      of: id, limits: ReaderLimits(documentBytes: options.maximumDocumentBytes))
-    func submitBatches() async {
-      while let batch = splitter.next() { await submit { reader.read(batch) } }
-      let warnings = splitter.takeWarnings()
-      if !warnings.isEmpty { await submit { ReaderResult(warnings: warnings) } }
-    }
-    do {
-      let input = try InputFile(opening: file.path)
-      var total = 0
-      while true {
-        let piece = try input.read()
-        if piece.isEmpty { break }
-        total += piece.count
-        if total > limit {
-          // The file has grown since it was looked at; what was read so far is kept.
-          let result = Self.tooLarge(id, nil, limit, "--max-container")
-          await submit { result }
-          break
-        }
-        splitter.feed(piece)
-        await submitBatches()
-      }
-    } catch {
-      let warning = DocumentWarning.unreadableFile(id, reason: error.reason)
-      await submit { ReaderResult(warnings: [warning]) }
-    }
-    splitter.finish()
-    await submitBatches()
-  }
-
-  static func tooLarge(
-    _ id: DocumentID, _ size: Int?, _ limit: Int, _ option: String
-  ) -> ReaderResult {
-    ReaderResult(warnings: [.overSizeLimit(id, size: size, limit: limit, option: option)])
+  /// Reads all inputs into memory.
+  func readAll(_ inputs: [Input]) async -> ReaderResult {
+    var sum = ReaderResult()
+    // Nothing that is called here throws.
+    try? await read(inputs, transform: { $0 }, deliver: { sum.append($0) })
+    return sum
   }
 
   /// Analyses records on all cores.

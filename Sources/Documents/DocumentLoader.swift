@@ -14,9 +14,15 @@ public struct DocumentLoader: Sendable {
     public let maximumDocumentBytes: Int
     /// The largest file of many records that is read, in bytes. By default 4 GiB.
     public let maximumContainerBytes: Int
+    /// Which columns of JSON Lines, JSON and CSV mean what.
+    public let columns: ColumnMap
 
     /// Creates options.
-    public init(maximumDocumentBytes: Int = 64 << 20, maximumContainerBytes: Int = 4 << 30) {
+    public init(
+      maximumDocumentBytes: Int = 64 << 20, maximumContainerBytes: Int = 4 << 30,
+      columns: ColumnMap = ColumnMap()
+    ) {
+      self.columns = columns
       self.maximumDocumentBytes = max(0, min(maximumDocumentBytes, Self.highestDocumentLimit))
       self.maximumContainerBytes = max(0, maximumContainerBytes)
     }
@@ -36,7 +42,7 @@ public struct DocumentLoader: Sendable {
   /// What cannot be read is reported by a warning and does not stop the rest.
   ///
   /// - Parameters:
-  ///   - paths: Files and folders; `-` is standard input, read as one text with the id `-`.
+  ///   - paths: Files and folders; `-` is standard input, whose content tells its format.
   ///   - metadata: A JSON or CSV file with dates, sites, titles, authors and addresses.
   /// - Returns: The documents, ascending by id, and what should be known about the reading.
   /// - Throws: `LoadError` if a path names nothing, if no document is found, or if the metadata file
@@ -44,27 +50,18 @@ public struct DocumentLoader: Sendable {
   public func load(
     paths: [String], metadata: String? = nil
   ) async throws(LoadError) -> LoadedCorpus {
-    let table = try metadata.map { path throws(LoadError) in try readMetadata(path) }
-    var walk = FolderWalk(excluding: metadata.map { FilePath($0) })
-    var missing: [String] = []
-    for path in paths where path != "-" {
-      do {
-        try walk.add(FilePath(path))
-      } catch {
-        if error.isMissing {
-          missing.append(path)
-        } else {
-          walk.report(.unreadableFile(DocumentID(path), reason: error.reason))
-        }
-      }
-    }
-    walk.finish()
-    guard missing.isEmpty else { throw .missingPaths(missing) }
+    try await load(files: paths.map { FilePath($0) }, metadata: metadata.map { FilePath($0) })
+  }
 
-    var result = await readFiles(walk.files)
-    result.warnings += walk.warnings + result.assumedZones.map(\.warning)
-    if paths.contains("-") { result.append(readStandardInput()) }
-    return try await corpus(of: result, applying: table, paths: paths)
+  /// Reads and analyses all documents at the given paths, which need not be UTF-8.
+  package func load(
+    files paths: [FilePath], metadata: FilePath? = nil
+  ) async throws(LoadError) -> LoadedCorpus {
+    let table = try metadata.map { path throws(LoadError) in try readMetadata(path) }
+    let found = try find(paths, excluding: metadata)
+    var result = await readAll(found.inputs)
+    result.warnings += found.warnings + result.assumedZones.map(\.warning)
+    return try await corpus(of: result, applying: table, paths: paths.map(\.display))
   }
 
   /// Names, completes and analyses the records that were read from the given paths.
@@ -77,16 +74,18 @@ public struct DocumentLoader: Sendable {
     if let table {
       result.warnings += table.warnings + table.apply(to: &records)
     }
+    OutletFurniture.mark(&records)
     let documents = await analyse(records)
     let warnings = Self.sorted(result.warnings)
     guard !documents.isEmpty else { throw .noDocuments(paths: paths, warnings: warnings) }
     return LoadedCorpus(documents: documents, warnings: warnings)
   }
 
-  private func readMetadata(_ path: String) throws(LoadError) -> MetadataTable {
+  private func readMetadata(_ file: FilePath) throws(LoadError) -> MetadataTable {
+    let path = file.display
     let bytes: [UInt8]?
     do {
-      bytes = try InputFile(opening: FilePath(path)).readAll(limit: MetadataTable.maximumBytes)
+      bytes = try InputFile(opening: file).readAll(limit: MetadataTable.maximumBytes)
     } catch {
       throw .metadata(.unreadable(path: path, reason: error.reason))
     }
@@ -97,24 +96,6 @@ public struct DocumentLoader: Sendable {
       return try MetadataTable(parsing: bytes, path: path)
     } catch {
       throw .metadata(error)
-    }
-  }
-
-  /// Reads standard input as one document, of HTML if it looks like it and otherwise of text.
-  private func readStandardInput() -> ReaderResult {
-    let id = DocumentID("-")
-    do {
-      guard let bytes = try InputFile(descriptor: 0).readAll(limit: options.maximumDocumentBytes)
-      else {
-        return ReaderResult(warnings: [
-          .overSizeLimit(
-            id, size: nil, limit: options.maximumDocumentBytes, option: "--max-document")
-        ])
-      }
-      let content = ReaderContent(file: id, bytes: bytes)
-      return DocumentReaders.reader(forContent: bytes).read(content)
-    } catch {
-      return ReaderResult(warnings: [.unreadableFile(id, reason: error.reason)])
     }
   }
 
@@ -131,11 +112,7 @@ public struct DocumentLoader: Sendable {
       repeat { number += 1 } while !used.insert("\(id)#\(number)").inserted
       counters[id] = number
       records[index].id = DocumentID("\(id)#\(number)")
-      records[index].warnings.append(
-        DocumentWarning(
-          document: records[index].id, code: "duplicate-id",
-          message: "Another document has the id '\(id.shortened())'; this one is now called "
-            + "'\(records[index].id.rawValue.shortened())'. Give every document its own id."))
+      records[index].warnings.append(.duplicateID(of: records[index].id, instead: id))
     }
   }
 

@@ -19,10 +19,11 @@ extension Derivation {
   ) -> Derivation {
     let inference = Inference(documents: documents, reuse: reuse, parameters: parameters)
     var drafts = inference.directEdges()
-    inference.addLooseEnds(&drafts)
+    let untied = inference.addLooseEnds(&drafts)
     var hidden = HiddenSourceList()
     inference.addNamedSources(&drafts, &hidden)
     inference.addCommonSources(&drafts, &hidden)
+    inference.addLooseEnds(&drafts, ofFollowersAmong: untied)
     var warnings = inference.identicalDocuments()
     drafts.append(contentsOf: inference.identicalEdges())
     warnings += CycleBreaker.leaveUndetermined(&drafts, parameters: parameters)
@@ -67,20 +68,21 @@ struct Inference {
     var table = LinkTable(reuse: reuse, bits: bits)
     SameSpeech.discount(&table, documents: documents, signs: signs)
     table.rank()
-    Betweenness.mark(&table, parameters: parameters)
-    let context = CueContext(
+    var context = CueContext(
       documents: documents, reuse: reuse, table: table, signs: signs,
       credits: CreditResolution(documents: documents),
       latestYears: documents.indices.map {
         linked.contains($0) ? LaterYearCue.latestYear(in: documents[$0]) : nil
       }, parameters: parameters)
+    arrows = table.links.map { [context] in Arrow(link: $0, context: context) }
+    Betweenness.mark(&table, arrows: arrows, parameters: parameters)
+    context.table = table
     self.context = context
-    arrows = table.links.map { Arrow(link: $0, context: context) }
     rootEvidence = documents.indices.map {
       SelfDeclaredCue.evidence($0, in: context)
     }
     commonSources = CommonSource.find(in: context, arrows: arrows)
-    explainedPassages = Set(commonSources.map(\.passage))
+    explainedPassages = Set(commonSources.filter(\.isNamed).flatMap(\.passages))
     scoredWords = documents.indices.map {
       linked.contains($0) ? documents[$0].scoredWordCount : 0
     }
@@ -106,9 +108,10 @@ struct Inference {
     of sources: [CommonSource], _ context: CueContext
   ) -> [Int: [Int: Int]] {
     var result: [Int: [Int: Int]] = [:]
-    for (number, source) in sources.enumerated() {
-      let passage = context.reuse.passages[source.passage]
-      for side in [passage.a, passage.b] {
+    for (number, source) in sources.enumerated() where source.isNamed {
+      for side in source.passages.flatMap({
+        [context.reuse.passages[$0].a, context.reuse.passages[$0].b]
+      }) {
         let words = context.documents[side.document].words
         for word in side.words where word < words.count {
           result[side.document, default: [:]][Int(words.sentence[word])] = number
@@ -143,20 +146,8 @@ struct Inference {
 
   /// The connected groups of documents that share wording.
   private static func groups(_ count: Int, _ table: LinkTable) -> [Int] {
-    var parent = Array(0..<count)
-    func root(_ node: Int) -> Int {
-      var node = node
-      while parent[node] != node {
-        parent[node] = parent[parent[node]]
-        node = parent[node]
-      }
-      return node
-    }
-    for link in table.links {
-      let a = root(link.a)
-      let b = root(link.b)
-      if a != b { parent[max(a, b)] = min(a, b) }
-    }
-    return (0..<count).map(root)
+    var sets = DisjointSets(count: count)
+    for link in table.links { _ = sets.union(link.a, link.b) }
+    return (0..<count).map { sets.root($0) }
   }
 }

@@ -8,6 +8,8 @@ public struct Corpus: Sendable {
   package let readingWarnings: [DocumentWarning]
   /// The archived version that the documents are from; nil if they are from files or folders.
   public let version: Trace.CorpusVersion?
+  /// The ids of the documents that are known already; nil if all are compared with all.
+  package internal(set) var known: Set<String>?
 
   /// Creates a corpus from documents with distinct ids, in any order.
   package init(
@@ -25,10 +27,12 @@ public struct Corpus: Sendable {
   /// The documents with these ids, with everything that is known about them and the reading.
   public func keeping(_ ids: [String]) -> Corpus {
     let kept = Set(ids)
-    return Corpus(
+    var corpus = Corpus(
       documents: documents.filter { kept.contains($0.id.rawValue) },
       warnings: readingWarnings.filter { $0.document.map { kept.contains($0.rawValue) } ?? true },
       version: version)
+    corpus.known = known?.intersection(kept)
+    return corpus
   }
 
   /// The texts by document, as UTF-8: what the `bytes` of a trace count.

@@ -34,6 +34,8 @@ public struct Trace: Codable, Sendable, Equatable {
   /// The archived version that the documents are from; nil if they are from files or folders, and
   /// then JSON lacks the key.
   public var corpus: CorpusVersion?
+  /// The test that each pair of documents with a passage has passed; nil in traces of older releases.
+  public var significance: Significance?
 }
 
 extension Trace {
@@ -56,6 +58,19 @@ extension Trace {
 }
 
 extension Trace {
+  /// How sure it is that shared wording was taken and did not meet by chance (`TextReuse`'s
+  /// `Significance` states the model).
+  public struct Significance: Codable, Sendable, Hashable {
+    /// The surprise that a pair of documents needs, in bits.
+    public var requiredBits: Double
+    /// The number of pairs of documents in the corpus.
+    public var pairs: Int
+    /// The number of pairs that share wording of the least size of a passage.
+    public var sharing: Int
+    /// The number of those that have the surprise they need. The passages of the others are left out.
+    public var kept: Int
+  }
+
   /// A place in a document.
   public struct Place: Codable, Sendable, Hashable {
     /// The document's id.
@@ -180,8 +195,15 @@ extension Trace {
     public var words: Int
     /// Twice the equal words by the words of both sides, 0…1.
     public var identity: Double
-    /// The information of the equal words, in bits.
+    /// The information of the equal words, in bits; of a paraphrase or a digest, that of the words
+    /// which both sides hold, wherever they stand, beyond chance.
     public var bits: Double
+    /// How improbable it is that the documents met in these words by chance, in bits: what the pair
+    /// adds up for `significance`. Nil in traces of older releases.
+    public var surprise: Double?
+    /// Whether the words were copied or told anew: `verbatim`, also in traces of older releases,
+    /// `paraphrase` or `digest`.
+    public var kind: String = "verbatim"
     /// Where the wording of the two sides differs, in text order; empty in traces of older releases.
     public var differences: [Difference] = []
   }

@@ -4,6 +4,14 @@ public import TextReuse
 public struct TraceParameters: Codable, Sendable, Hashable {
   /// What counts as a shared passage.
   public var reuse = ReuseParameters()
+  /// What documents are grouped by: reuse inside a group is not looked for. Nil if they are not.
+  public var groupBy: Grouping?
+
+  /// What makes documents one group.
+  public enum Grouping: String, Codable, Sendable, Hashable, CaseIterable {
+    /// The outlet, by its name or the host of its addresses.
+    case site
+  }
 
   /// Creates the default parameters.
   public init() {}
@@ -14,14 +22,24 @@ public struct TraceParameters: Codable, Sendable, Hashable {
   ///   - minimumWords: The fewest equal words of a passage.
   ///   - minimumBits: The least information of a passage's equal words, in bits.
   ///   - shingleWidth: The number of words that are looked up together.
+  ///   - chanceShare: The share of the pairs of documents reported that may have met by chance.
   public init(
     minimumWords: Int = ReuseParameters().minimumWords,
     minimumBits: Double = ReuseParameters().minimumBits,
-    shingleWidth: Int = ReuseParameters().shingleWidth
+    shingleWidth: Int = ReuseParameters().shingleWidth,
+    chanceShare: Double = ReuseParameters().chanceShare
   ) {
     reuse.minimumWords = minimumWords
     reuse.minimumBits = minimumBits
     reuse.shingleWidth = shingleWidth
+    reuse.chanceShare = chanceShare
+  }
+
+  /// The bytes that the index of shingles may take while it is sorted; no bound unless set. A larger
+  /// index is made in rounds, with the same result.
+  public var indexMemory: Int {
+    get { reuse.memory }
+    set { reuse.memory = newValue }
   }
 
   /// The fewest equal words of a passage; 8 unless set.
@@ -41,5 +59,12 @@ public struct TraceParameters: Codable, Sendable, Hashable {
   public var shingleWidth: Int {
     get { reuse.shingleWidth }
     set { reuse.shingleWidth = newValue }
+  }
+
+  /// The share of the pairs of documents reported that may have met by chance; 0.02 unless set.
+  /// From 1 on no pair is left out for that reason.
+  public var chanceShare: Double {
+    get { reuse.chanceShare }
+    set { reuse.chanceShare = newValue }
   }
 }

@@ -31,12 +31,20 @@ extension Tracer {
   public func read(
     paths: [String], metadata: String? = nil, strict: Bool = false
   ) async throws(TraceError) -> Corpus {
-    enter(.reading(paths: paths))
+    try await read(
+      files: paths.map { FilePath($0) }, metadata: metadata.map { FilePath($0) }, strict: strict)
+  }
+
+  /// Reads everything at the given paths, which need not be UTF-8, and takes it apart.
+  package func read(
+    files: [FilePath], metadata: FilePath? = nil, strict: Bool = false
+  ) async throws(TraceError) -> Corpus {
+    enter(.reading(paths: files.map(\.display)))
     let loaded: LoadedCorpus
     do {
-      loaded = try await loader.load(paths: paths, metadata: metadata)
+      loaded = try await loader.load(files: files, metadata: metadata)
     } catch {
-      throw TraceError(error, metadata: metadata)
+      throw TraceError(error, metadata: metadata?.display)
     }
     return try corpus(of: loaded, version: nil, strict: strict)
   }
@@ -67,10 +75,11 @@ extension Tracer {
     return try corpus(of: loaded, version: version, strict: strict)
   }
 
-  private var loader: DocumentLoader {
+  var loader: DocumentLoader {
     DocumentLoader(
       options: DocumentLoader.Options(
-        maximumDocumentBytes: limits.documentBytes, maximumContainerBytes: limits.containerBytes))
+        maximumDocumentBytes: limits.documentBytes, maximumContainerBytes: limits.containerBytes,
+        columns: columns.map))
   }
 
   private func corpus(

@@ -28,6 +28,8 @@ public struct Tracer: Sendable {
   public let parameters: TraceParameters
   /// How much is read at most.
   public let limits: ReadingLimits
+  /// Which columns of files of many records mean what.
+  public let columns: RecordColumns
   private let progress: @Sendable (Phase) -> Void
 
   /// Creates a tracer.
@@ -35,22 +37,26 @@ public struct Tracer: Sendable {
   /// - Parameters:
   ///   - parameters: What counts as a shared passage.
   ///   - limits: How much is read at most.
+  ///   - columns: Which columns of files of many records mean what.
   ///   - progress: Called at the beginning of each phase, on any thread.
   public init(
     parameters: TraceParameters = TraceParameters(), limits: ReadingLimits = ReadingLimits(),
+    columns: RecordColumns = RecordColumns(),
     progress: @escaping @Sendable (Phase) -> Void = { _ in }
   ) {
     self.parameters = parameters
     self.limits = limits
+    self.columns = columns
     self.progress = progress
   }
 
   /// Compares the documents of a corpus and infers who follows whom.
   public func trace(_ corpus: Corpus) async -> Trace {
     progress(.comparing(documents: corpus.documents.count))
-    var trace = await trace(documents: corpus.documents, warnings: corpus.readingWarnings)
+    var trace = await trace(
+      documents: corpus.documents, known: corpus.known, warnings: corpus.readingWarnings)
     trace.corpus = corpus.version
-    return trace
+    return trace.aboutNewDocuments(known: corpus.known)
   }
 
   /// What was read, without comparing it: a trace whose documents stand by id and have neither
@@ -72,13 +78,18 @@ public struct Tracer: Sendable {
   ///
   /// - Parameters:
   ///   - documents: The documents, with ids that differ.
+  ///   - known: The ids of those that are compared with the others only, and not with each other;
+  ///     then the others are not compared with each other either. Nil if all are with all.
   ///   - warnings: What went wrong while reading them, beside their own warnings.
   /// - Returns: The trace, in content order.
   package func trace(
-    documents: [Documents.Document], warnings: [DocumentWarning] = []
+    documents: [Documents.Document], known: Set<String>? = nil, warnings: [DocumentWarning] = []
   ) async -> Trace {
     let documents = ContentOrder.sorted(documents)
-    let reuse = await Reuse.find(in: documents, parameters: parameters.reuse)
+    let scope = ReuseScope(
+      groups: parameters.groupBy == .site ? OutletGroups.groups(of: documents) : [],
+      isKnown: known.map { known in documents.map { known.contains($0.id.rawValue) } } ?? [])
+    let reuse = await Reuse.find(in: documents, parameters: parameters.reuse, scope: scope)
     let derivation = Derivation.infer(documents: documents, reuse: reuse)
     return TraceBuilder(
       parameters: parameters, documents: documents, reuse: reuse, derivation: derivation

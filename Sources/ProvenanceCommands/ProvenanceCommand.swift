@@ -25,11 +25,15 @@ public struct ProvenanceCommand: AsyncParsableCommand {
       archive, 4 written by a newer release, 5 busy, 6 the result cannot be written (such as a \
       full disk), 70 a bug.
       """,
-    version: "0.1.0",
+    version: release,
     subcommands: [
-      TraceCommand.self, ExplainCommand.self, InspectCommand.self, ArchiveCommand.self,
+      TraceCommand.self, ExplainCommand.self, QuoteCommand.self, InspectCommand.self,
+      ArchiveCommand.self,
       CheckCommand.self,
     ])
+
+  /// The version of this release.
+  static let release = "0.1.0"
 
   /// Creates the command.
   public init() {}
@@ -66,7 +70,8 @@ extension ProvenanceCommand {
       }
       return .success
     } catch {
-      return Ending(error)
+      let isVerbose = arguments.contains("--verbose") || arguments.contains("-v")
+      return Ending(error, listsAll: isVerbose)
     }
   }
 }

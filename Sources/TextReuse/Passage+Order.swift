@@ -15,11 +15,12 @@ extension Passage {
     let second = Occurrence(document: numbers[b.document], words: b.words)
     if first.document <= second.document {
       return Passage(
-        a: first, b: second, steps: steps, equalWords: equalWords, bits: bits, cluster: cluster)
+        a: first, b: second, steps: steps, equalWords: equalWords, bits: bits, surprise: surprise,
+        cluster: cluster, kind: kind)
     }
     return Passage(
       a: second, b: first, steps: steps.map(\.mirrored), equalWords: equalWords, bits: bits,
-      cluster: cluster)
+      surprise: surprise, cluster: cluster, kind: kind)
   }
 }
 

@@ -44,8 +44,20 @@ public struct AlignmentStep: Hashable, Sendable {
 /// A stretch of text that two documents share, word by word.
 ///
 /// Symmetric: which side came first is not said here. Side `a` is the document with the lower
-/// index. The steps follow each other without gap on both sides, begin and end with `keep`.
+/// index. The steps follow each other without gap on both sides; those of a verbatim passage begin
+/// and end with `keep`.
 public struct Passage: Hashable, Sendable {
+  /// How the wording of one side became that of the other.
+  public enum Kind: String, Sendable, Codable {
+    /// Word by word, with edits here and there: nearly everything stands in the same order.
+    case verbatim
+    /// In other words or in another order: shuffled, reworded, translated forth and back, or copied
+    /// sentence by sentence in another sequence. Only words that kept their order are aligned.
+    case paraphrase
+    /// Much shorter: one side takes up sentences from several places of the other.
+    case digest
+  }
+
   /// The side in the document with the lower index.
   public let a: Occurrence
   /// The side in the document with the higher index.
@@ -54,22 +66,32 @@ public struct Passage: Hashable, Sendable {
   public let steps: [AlignmentStep]
   /// The number of words aligned equal.
   public let equalWords: Int
-  /// The information of the words aligned equal, in bits; stock phrases count nothing.
+  /// The information of the words aligned equal, in bits; stock phrases count nothing. Of a
+  /// paraphrase or digest, that of the words that both sides hold, wherever they stand, beyond what
+  /// two texts so long share by chance.
   public let bits: Double
+  /// How improbable it is that the two documents met in these words by chance, in bits: their
+  /// information less what formulas of the corpus and the gaps between them explain. The test of a
+  /// pair (`Significance`) adds it up.
+  public let surprise: Double
   /// The index of the cluster that the passage belongs to.
   public let cluster: Int
+  /// How one side became the other.
+  public let kind: Kind
 
-  /// Creates a passage.
+  /// Creates a passage; without a `surprise` all of its bits count as that.
   public init(
     a: Occurrence, b: Occurrence, steps: [AlignmentStep], equalWords: Int, bits: Double,
-    cluster: Int
+    surprise: Double? = nil, cluster: Int, kind: Kind = .verbatim
   ) {
     self.a = a
     self.b = b
     self.steps = steps
     self.equalWords = equalWords
     self.bits = bits
+    self.surprise = surprise ?? bits
     self.cluster = cluster
+    self.kind = kind
   }
 
   /// The share of words aligned equal, 0…1: twice their number by the words of both sides.

@@ -9,9 +9,20 @@ public struct ReuseParameters: Hashable, Sendable, Codable {
   public var minimumWords = 8
   /// The least information of a passage's equal words, in bits: eight ordinary words.
   public var minimumBits = 60.0
+  /// The share of the pairs of documents reported that may have met by chance, as `Significance`
+  /// expects it: one in 50. From 1 on no pair is left out for that reason.
+  public var chanceShare = 0.02
+
+  /// The bytes that the index may take while it is sorted; a larger one is made in rounds, with the
+  /// same result. Not a part of what is asked for, so it is not stored.
+  public var memory = Int.max
 
   /// Creates the default parameters.
   public init() {}
+
+  private enum CodingKeys: String, CodingKey {
+    case shingleWidth, minimumWords, minimumBits, chanceShare
+  }
 }
 
 /// Everything that the documents of a corpus share.
@@ -22,12 +33,21 @@ public struct Reuse: Sendable {
   public let clusters: [Cluster]
   /// How much each word tells, in this corpus.
   public let information: WordInformation
+  /// The test that every reported pair of documents has passed; nil if there was none.
+  public let significance: Significance?
+  /// The bounds of the search that were reached.
+  public let limits: [ReachedLimit]
 
   /// Creates a result.
-  public init(passages: [Passage], clusters: [Cluster], information: WordInformation) {
+  public init(
+    passages: [Passage], clusters: [Cluster], information: WordInformation,
+    significance: Significance? = nil, limits: [ReachedLimit] = []
+  ) {
     self.passages = passages
     self.clusters = clusters
     self.information = information
+    self.significance = significance
+    self.limits = limits
   }
 
   /// Finds everything that two or more of the documents share.
@@ -40,18 +60,21 @@ public struct Reuse: Sendable {
   /// - Parameters:
   ///   - documents: The corpus; passages refer to documents by their index here.
   ///   - parameters: What counts as a passage.
+  ///   - scope: Which documents are compared with which.
   /// - Returns: The passages, the clusters that they make up, and what each word tells.
   /// - Complexity: O(*w*) for *w* words of text with little reuse; at most 64
   ///   alignments through any one word. Takes 30 bytes a word of news while it runs, beside the
   ///   documents, and 100 where every word is reused.
   public static func find(
-    in documents: [Document], parameters: ReuseParameters = .init()
+    in documents: [Document], parameters: ReuseParameters = .init(), scope: ReuseScope = .all
   ) async -> Reuse {
-    await find(in: documents.map(ComparedText.init), parameters: parameters)
+    await find(in: documents.map(ComparedText.init), parameters: parameters, scope: scope)
   }
 
   /// Finds everything that two or more of the texts share.
-  static func find(in texts: [ComparedText], parameters: ReuseParameters = .init()) async -> Reuse {
+  static func find(
+    in texts: [ComparedText], parameters: ReuseParameters = .init(), scope: ReuseScope = .all
+  ) async -> Reuse {
     let corpus = CorpusWords(texts)
     let information = WordInformation(vocabulary: corpus.vocabulary, counts: corpus.counts)
     let scores = information.bits.map {
@@ -63,9 +86,12 @@ public struct Reuse: Sendable {
       words: corpus.words, scores: scores, minimumWords: minimumWords,
       minimumScore: Int(min(minimumBits, 1e9)) * AlignmentCosts.unitsPerBit)
     let index = await FingerprintIndex(
-      corpus: corpus, width: min(max(1, parameters.shingleWidth), 64))
-    let collected = await SeedCollector(corpus: corpus, filter: filter).seeds(of: index)
-    let (pairs, seeds) = CandidatePair.pairs(of: collected, corpus: corpus)
+      corpus: corpus, width: min(max(1, parameters.shingleWidth), 64),
+      memory: min(parameters.memory, max(Self.leastIndexMemory, corpus.words.count * 12)))
+    let collected = await SeedCollector(
+      corpus: corpus, filter: filter, scope: scope.reordered(corpus.order)
+    ).seeds(of: index)
+    let (pairs, seeds) = CandidatePair.pairs(of: collected.seeds, corpus: corpus)
     let phrases = StockPhrases(
       corpus: corpus, index: index, bits: information.bits, minimumBits: minimumBits)
     let aligner = PairAligner(
@@ -73,14 +99,31 @@ public struct Reuse: Sendable {
     let aligned = await concurrentMap(Self.tasks(pairs)) { aligner.align($0, seeds: seeds) }
       .flatMap(\.self)
     let strong = StrongPairs(aligned.lazy.filter(\.isStrong).map(\.pair))
+    let surprise = Surprise(phrases: phrases, strong: strong)
     let found = await concurrentMap(Self.tasks(aligned)) { task in
-      task.flatMap { $0.passages(strong: strong, phrases: phrases) }
+      task.map { $0.judged(by: surprise) }.filter { !$0.alignments.isEmpty }
+    }.flatMap(\.self)
+    let surprises = found.map {
+      Significance.surprise(of: $0.alignments.map(\.surprise), minimumBits: minimumBits)
     }
-    let passages = found.flatMap(\.self).map { $0.withDocuments(renumbered: corpus.order) }.sorted(
-      by: Passage.precedes)
+    let significance = Significance(
+      of: surprises, documents: corpus.order.count,
+      chanceShare: parameters.chanceShare.isNaN ? 0 : parameters.chanceShare)
+    let related = zip(found, surprises).lazy
+      .filter { $0.1 >= significance.requiredBits }.flatMap { $0.0.passages(in: corpus) }
+    let retelling = Retelling(
+      corpus: corpus, texts: texts, information: information.bits, minimumWords: minimumWords,
+      minimumBits: minimumBits)
+    let passages = await retelling.passages(Array(related))
+      .map { $0.withDocuments(renumbered: corpus.order) }.sorted(by: Passage.precedes)
     let (assigned, clusters) = Cluster.assigned(to: passages)
-    return Reuse(passages: assigned, clusters: clusters, information: information)
+    return Reuse(
+      passages: assigned, clusters: clusters, information: information,
+      significance: significance, limits: corpus.limits + collected.limits)
   }
+
+  /// What the index may take in any case: making it in rounds saves nothing below this.
+  private static let leastIndexMemory = 64 << 20
 
   /// Work cut into many more tasks than there are cores, because some take much longer than others.
   private static func tasks<Element>(_ elements: [Element]) -> [ArraySlice<Element>] {
@@ -88,5 +131,16 @@ public struct Reuse: Sendable {
     return stride(from: 0, to: elements.count, by: size).map {
       elements[$0..<min($0 + size, elements.count)]
     }
+  }
+}
+
+extension ReuseParameters {
+  /// Reads parameters; what older releases did not know yet has its default.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    shingleWidth = try values.decode(Int.self, forKey: .shingleWidth)
+    minimumWords = try values.decode(Int.self, forKey: .minimumWords)
+    minimumBits = try values.decode(Double.self, forKey: .minimumBits)
+    chanceShare = try values.decodeIfPresent(Double.self, forKey: .chanceShare) ?? chanceShare
   }
 }

@@ -76,6 +76,23 @@ import Testing
     } throws: { ($0 as? ArchiveError)?.exitCode == 3 }
   }
 
+  @Test("in text that a new version would share keeps it from being added", arguments: 0..<3)
+  func sharedText(kind: Int) async throws {
+    let history = sampleHistory(seed: 12, versions: 3)
+    let (_, disk) = try await memoryArchive(history)
+    var bytes = try #require(disk["/a/v000001.gz"])
+    bytes[bytes.count / 3] ^= 4
+    disk["/a/v000001.gz"] = bytes
+    let archive = try Archive(at: "/a", fileOperations: disk)
+    #expect(archive.warnings.isEmpty)
+    // The same documents again, those of an older version, and a new one beside them.
+    let versions = [history[2], history[0], history[2] + [("zebra", Array("New.\n".utf8))]]
+    await #expect {
+      try await archive.add(versions[kind])
+    } throws: { ($0 as? ArchiveError)?.exitCode == 3 }
+    #expect(try Archive(at: "/a", fileOperations: disk).versions.count == 3)
+  }
+
   @Test("of a block names all documents and versions that need it, and no others")
   func blockDamage() async throws {
     var maker = TextMaker(seed: 31)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import CorpusArchive
@@ -48,6 +49,55 @@ import Testing
     let plan = try grown.plan(target, logEnd: writer.end)
     #expect(plan.count > 3)
     #expect(try anew.plan(target, logEnd: writer.end) == plan)
+  }
+
+  /// Short sentences that recur in other surroundings, as they do in news: "(Reporting by …)".
+  private func boilerplate(seed: UInt64, count: Int) -> [[UInt8]] {
+    var generator = SplitMix64(seed: seed)
+    var maker = TextMaker(seed: seed)
+    let usual = (0..<24).map { number in
+      let length = 12 + generator.number(below: 110)
+      let words = (maker.sentence() + maker.sentence()).filter { $0 != "." && $0 != "\n" }
+      return String(words.prefix(length)) + (number % 2 == 0 ? ". " : "\n")
+    }
+    var texts: [[UInt8]] = []
+    for _ in 0..<count {
+      var text = ""
+      for _ in 0..<(1 + generator.number(below: 12)) {
+        text +=
+          generator.number(below: 3) == 0
+          ? maker.sentence() : usual[generator.number(below: usual.count)]
+      }
+      if let old = texts.randomElement(using: &generator), generator.number(below: 3) == 0 {
+        let low = generator.number(below: old.count)
+        text += String(decoding: old[low...].prefix(generator.number(below: 300)), as: UTF8.self)
+      }
+      texts.append(Array(text.utf8))
+    }
+    return texts
+  }
+
+  @Test(
+    "give the same copies whether every place is compared or only those that may matter",
+    arguments: 1...20)
+  func sparedComparisons(seed: UInt64) async throws {
+    let disk = MemoryFileSystem()
+    let log = LogReader(root: "/a", files: disk, chain: try await emptyChain(disk))
+    var writer = LogWriter(log: log, end: 0)
+    var finder = try DeltaFinder(log: log, boundaries: [], logEnd: 0)
+    var copies = 0
+    for text in boilerplate(seed: seed, count: 300) {
+      let start = writer.end
+      finder.comparesAll = true
+      let thorough = try finder.plan(text, logEnd: start)
+      finder.comparesAll = false
+      let plan = try finder.plan(text, logEnd: start)
+      #expect(plan == thorough, "seed \(seed)")
+      copies += plan.count { if case .copy = $0 { true } else { false } }
+      _ = writer.append(text, plan)
+      try finder.add(start..<writer.end)
+    }
+    #expect(copies > 100)
   }
 
   private func emptyChain(_ disk: MemoryFileSystem) async throws -> ArchiveChain {

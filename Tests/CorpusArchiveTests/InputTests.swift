@@ -80,4 +80,23 @@ import Testing
       try Archive(at: "/b", fileOperations: disk)
     }
   }
+
+  @Test("whose digest is known are asked for only if the archive lacks them") func knownDigest()
+    async throws
+  {
+    struct Asked: Error {}
+    let archive = try Archive.create(at: "/a", fileOperations: MemoryFileSystem())
+    let texts = ["one", "two"].map { Array("Number \($0).\n".utf8) }
+    try await archive.add([("a", texts[0])])
+    let known = ArchiveInput(path: "b", digest: ContentDigest(of: texts[0])) { throw Asked() }
+    // A digest that is wrong by now does not count.
+    let stale = ArchiveInput(path: "c", digest: ContentDigest(of: [7])) { texts[1] }
+    let version = try await archive.add([known, stale])
+    #expect(version.byteCount == texts[0].count + texts[1].count)
+    #expect(try archive.read("b", version: 2) == texts[0])
+    #expect(try archive.read("c", version: 2) == texts[1])
+    #expect(try archive.verify().isWhole)
+    let lost = ArchiveInput(path: "d", digest: ContentDigest(of: [7])) { throw Asked() }
+    await #expect(throws: ArchiveError.self) { try await archive.add([lost]) }
+  }
 }

@@ -3,7 +3,7 @@ import Testing
 @testable import CorpusArchive
 
 @Suite("Memory") struct MemoryTests {
-  @Test("does not grow with the log: at most 32 MiB of it are kept inflated") func cache() throws {
+  @Test("does not grow with the log: at most 16 MiB of it are kept inflated") func cache() throws {
     var forgery = Forgery()
     let block = Array(repeating: UInt8(0x61), count: 256 << 10)
     forgery.log = Array(repeating: block, count: 200)
@@ -13,9 +13,9 @@ import Testing
     let reader = try ArchiveReader(root: "/a", files: disk, limits: ArchiveLimits())
     for index in reader.log.blocks.indices {
       #expect(try reader.log.bytes(of: index).count == block.count)
-      #expect(reader.log.keptByteCount <= 32 << 20)
+      #expect(reader.log.keptByteCount <= 16 << 20)
     }
-    #expect(reader.log.keptByteCount == 32 << 20)
+    #expect(reader.log.keptByteCount == 16 << 20)
     reader.log.releaseMemory()
     #expect(reader.log.keptByteCount == 0)
   }
@@ -46,16 +46,20 @@ import Testing
     let size = 1 << 20
     var index = SegmentIndex(logByteCount: isForeseen ? size : 0)
     for position in stride(from: 0, to: size, by: 13) {
-      index.insert(UInt32(truncatingIfNeeded: position &* 2_654_435_761), at: position)
+      index.insert(
+        UInt32(truncatingIfNeeded: position &* 2_654_435_761), at: position,
+        context: SegmentContext())
     }
     #expect(index.byteCount <= size / 64 * 16)
   }
 
   @Test("of the index keeps the 16 newest positions of a key") func newest() throws {
     var index = SegmentIndex(logByteCount: 0)
-    for number in 0..<5_000 { index.insert(number % 3 == 0 ? 7 : 1_031, at: number * 64 + 5) }
+    for number in 0..<5_000 {
+      index.insert(number % 3 == 0 ? 7 : 1_031, at: number * 64 + 5, context: SegmentContext())
+    }
     var positions: [Int] = []
-    try index.forEach(7) { positions.append($0) }
+    try index.forEach(7) { positions.append($0.position) }
     #expect(positions == (0..<16).map { (4_998 - 3 * $0) * 64 + 5 })
   }
 }

@@ -1,5 +1,6 @@
-import CorpusArchive
 import Testing
+
+@testable import CorpusArchive
 
 @Suite("Repair") struct RepairTests {
   /// Three versions whose texts fill blocks of their own.
@@ -102,6 +103,42 @@ import Testing
     }
     // Everything before the damage is as it was.
     #expect(report.identicalVersions.starts(with: 1..<number))
+  }
+
+  @Test(
+    "of a lost list of documents takes their names from what is left and from other versions",
+    arguments: [false, true])
+  func lostList(hasFolder: Bool) async throws {
+    var maker = TextMaker(seed: 91)
+    var corpus: Corpus = (0..<8).map { ("news/\($0).txt", Array(maker.text(40).utf8)) }
+    var history = [corpus]
+    for name in ["later", "latest"] {
+      // Larger than a block, so that its list lies in another one than most of it.
+      corpus.append(("news/\(name).txt", Array(maker.text(6_000).utf8)))
+      history.append(corpus)
+    }
+    let (_, disk) = try await memoryArchive(history)
+    let chain = try ArchiveChain(root: "/a", files: disk, limits: ArchiveLimits())
+    let last = try #require(chain.files[1].members(.data).last)
+    var bytes = try #require(disk["/a/v000002.gz"])
+    bytes[last.offset + 200] ^= 1
+    disk["/a/v000002.gz"] = bytes
+    let damaged = try Archive(at: "/a", fileOperations: disk)
+    #expect(throws: ArchiveError.self) { try damaged.documents(of: 2) }
+    let report = try await damaged.repair(
+      from: hasFolder ? [inputs(history[2])] : [], to: "/r")
+    let repaired = try Archive(at: "/r", fileOperations: disk)
+    #expect(report.identicalVersions.contains(1))
+    #expect(repaired.versions.count == 3)
+    for number in 2...3 {
+      let paths = try repaired.documents(of: number).map(\.path)
+      #expect(Set(paths).isSuperset(of: history[0].map(\.path)), "version \(number)")
+      for (path, bytes) in history[number - 1] where paths.contains(path) {
+        #expect(try repaired.read(path, version: number) == bytes)
+      }
+    }
+    // The folder is the last version; of the one before, a text lies in the lost block as well.
+    if hasFolder { #expect(try repaired.documents(of: 3).count == history[2].count) }
   }
 
   @Test("never writes over an archive") func target() async throws {

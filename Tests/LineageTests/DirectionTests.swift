@@ -76,12 +76,24 @@ struct DirectionTests {
     let sound = "Flour prices in the [lower] valley doubled within a fortnight, the bakers said."
     let broken = "Flour prices in the [lower valley doubled within a fortnight, the bakers said."
     let found = await Case([
-      .sample("a", Prose.text(Prose.own(1), broken, Prose.archive)),
-      .sample("b", Prose.text(Prose.own(2), sound, Prose.archive)),
+      .sample("a", Prose.text(Prose.owns(1), broken, Prose.archive)),
+      .sample("b", Prose.text(Prose.owns(2), sound, Prose.archive)),
     ])
     let edge = try #require(found.edge(0, 1))
     #expect(edge.parent == .document(1))
     #expect(edge.evidence.contains { $0.cue == "damage" })
+  }
+
+  @Test("a lost bracket says nothing between two states of one text, which editors mend")
+  func damageOfVersions() async throws {
+    let sound = "Flour prices in the [lower] valley doubled within a fortnight, the bakers said."
+    let broken = "Flour prices in the [lower valley doubled within a fortnight, the bakers said."
+    let found = await Case([
+      .sample("a", Prose.text(broken, Prose.archive, Prose.lighthouse, Prose.bakery)),
+      .sample("b", Prose.text(sound, Prose.archive, Prose.lighthouse, Prose.bakery)),
+    ])
+    let edge = try #require(found.edge(0, 1))
+    #expect(!(edge.evidence + edge.against).contains { $0.cue == "damage" })
   }
 
   @Test("brackets and ellipses that a copy smooths away point to the source")
@@ -91,8 +103,8 @@ struct DirectionTests {
     let smooth =
       "The keeper of the lighthouse there had counted seventeen foghorns before breakfast."
     let found = await Case([
-      .sample("a", Prose.text(Prose.own(1), smooth, Prose.archive)),
-      .sample("b", Prose.text(Prose.own(2), marked, Prose.archive)),
+      .sample("a", Prose.text(Prose.owns(1), smooth, Prose.archive)),
+      .sample("b", Prose.text(Prose.owns(2), marked, Prose.archive)),
     ])
     let edge = try #require(found.edge(0, 1))
     #expect(edge.parent == .document(1))

@@ -23,10 +23,12 @@ struct OptionTests {
       (["--minimum-bits=-1"], "'--minimum-bits' must be a number of at least 0."),
       (["--minimum-bits", "nan"], "'--minimum-bits' must be a number of at least 0."),
       (["--quiet", "--verbose"], "'--quiet' and '--verbose' exclude each other."),
+      (["--table", "edges"], "'--table' needs '--format csv'."),
+      (["--table", "edges", "-o", "a.json"], "'--table' needs '--format csv'."),
       (["--json", "--format", "dot"], "'--json' and '--format dot' exclude each other."),
       (
-        ["-o", "result.html"],
-        "The ending '.html' of 'result.html' means no format. Choose one with '--format'."
+        ["-o", "result.docx"],
+        "The ending '.docx' of 'result.docx' means no format. Choose one with '--format'."
       ),
     ])
   func validation(arguments: [String], message: String) {
@@ -36,7 +38,8 @@ struct OptionTests {
   @Test(
     "takes what makes sense",
     arguments: [
-      [], ["--minimum-words", "5"], ["--format", "json", "--json"],
+      [], ["--table", "passages", "-f", "csv"], ["--table", "edges", "-o", "a.csv"],
+      ["--redact", "--no-text"], ["--minimum-words", "5"], ["--format", "json", "--json"],
       ["-o", "result.html", "-f", "dot"],
       ["-o", "result"], ["-o", "-"], ["-o", "a.b/result"], ["--max-document", "3g"],
     ])

@@ -58,9 +58,13 @@ struct OtherToolTests {
     #expect(!result.output.contains("mending a net"))
     #expect(try tool.run("inspect", "--text", "lake/bulletin.txt").output.contains("mending a net"))
     let json = try tool.run("inspect", "--json", "lake/bulletin.txt", "lake/gazette.txt")
-    let trace = try Trace(json: Array(json.output.utf8))
-    #expect(trace.documents.count == 2)
-    #expect(trace.edges.isEmpty && trace.passages.isEmpty)
+    let lines = try json.output.split(separator: "\n").map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+    #expect(lines.map { $0["id"] as? String } == ["bulletin.txt", "gazette.txt"])
+    #expect(lines[0]["site"] as? String == "Lakeside Bulletin")
+    #expect((lines[0]["text"] as? String)?.isEmpty == false)
+    #expect((lines[0]["body"] as? String)?.contains("mending a net") == true)
     #expect(try tool.run("inspect", "lake/nothing.txt").status == 2)
   }
 

@@ -110,4 +110,19 @@ struct ExplanationTests {
     #expect(turned.passages.first?.a.document == "south/reply.html")
     #expect(turned.passages.first?.differences == [Trace.Difference(a: [7, 8], b: [2, 4])])
   }
+
+  @Test("names the text through which two others have what they share")
+  func intermediaries() throws {
+    let trace = Trace.tiny(
+      documents: [.tiny("a"), .tiny("b"), .tiny("c"), .tiny("d")],
+      passages: [
+        .tiny("p1", ("a", 0..<100), ("b", 0..<100)), .tiny("p2", ("a", 0..<90), ("c", 0..<90)),
+        .tiny("p3", ("b", 0..<90), ("c", 0..<90)), .tiny("p4", ("a", 0..<20), ("d", 0..<20)),
+      ],
+      edges: [.tiny("a", "c", probability: 0.9), .tiny("c", "b"), .tiny("a", "d")])
+    let found = try #require(try trace.explanation(of: "a", and: "b")).intermediaries
+    #expect(found.map(\.document) == ["c"])
+    #expect(found.map(\.share) == [0.9])
+    #expect(try trace.explanation(of: "a", and: "c")?.intermediaries.isEmpty == true)
+  }
 }

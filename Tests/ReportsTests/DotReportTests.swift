@@ -27,6 +27,46 @@ struct DotReportTests {
     #expect(text.contains("\"a␇b #3\" ["))
   }
 
+  /// So many pairs of texts, and so many texts alone.
+  private static func stories(_ pairs: Int, alone: Int) throws -> Trace {
+    let ids = (0..<(2 * pairs)).map { "text \($0)" }
+    var trace = try Traces.unrelated(ids + (0..<alone).map { "alone \($0)" })
+    let chain = try Traces.chain(ids)
+    trace.edges = chain.edges.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
+    trace.tree = try Traces.tree(
+      roots: [], branches: trace.edges.map { ($0.parent, $0.child) })
+    return trace
+  }
+
+  @Test("frames the stories if there are several, and counts the texts that stand alone")
+  func frames() throws {
+    let text = DotReport().render(try Self.stories(3, alone: 11))
+    #expect(text.components(of: "subgraph cluster_story") == 3)
+    #expect(text.contains("label=\"Story 2: 2 texts\""))
+    #expect(text.contains("label=\"11 documents\\nthat share no passage\\nwith the others\""))
+    #expect(!text.contains("alone 3"))
+    let few = DotReport().render(try Self.stories(1, alone: 10))
+    #expect(!few.contains("subgraph"))
+    #expect(few.contains("\"alone 3\" [class=\"extant\""))
+  }
+
+  @Test("Graphviz draws many stories", .enabled(if: graphviz != nil, "install graphviz"))
+  func graphvizFrames() throws {
+    let svg = try draw(DotReport().render(try Self.stories(40, alone: 500)))
+    #expect(svg.components(of: "class=\"cluster story\"") == 40)
+    #expect(svg.components(of: "<g id=\"node") == 81)
+    #expect(svg.components(of: "<g id=\"edge") == 40)
+  }
+
+  @Test("Graphviz draws hostile names", .enabled(if: graphviz != nil, "install graphviz"))
+  func graphvizHostile() throws {
+    for seed in 1...10 {
+      let svg = try draw(DotReport().render(try HostileTraces.lighthouse(seed: UInt64(seed))))
+      #expect(svg.components(of: "<g id=\"node") == 9)
+      #expect(svg.components(of: "<g id=\"edge") == 9)
+    }
+  }
+
   @Test("Graphviz draws it", .enabled(if: graphviz != nil, "install graphviz"))
   func graphvizAccepts() throws {
     var trace = try Traces.lighthouse()

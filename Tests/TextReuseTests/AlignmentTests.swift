@@ -25,6 +25,31 @@ struct AlignmentTests {
     }
   }
 
+  @Test("looks at equal words alone and finds what looking at all finds", arguments: [2, 6, 40])
+  func searchesWindows(vocabulary: UInt32) {
+    var generator = SplitMix64(seed: UInt64(vocabulary))
+    var search = WindowSearch()
+    let scores = (0..<vocabulary + 2).map { _ in Int32.random(in: 1...256, using: &generator) }
+    for _ in 0..<600 {
+      // Next to the block on both sides stand words that differ.
+      let lengths = (0..<2).map { _ in Int.random(in: 0...20, using: &generator) }
+      let sides = lengths.enumerated().map { side, length in
+        [vocabulary + UInt32(side)]
+          + (0..<length).map { _ in UInt32.random(in: 0..<vocabulary, using: &generator) }
+      }
+      let border = [CorpusWords.border]
+      let words = border + sides[0] + border + sides[1] + border
+      let a = 1
+      let b = sides[0].count + 2
+      let found = search.bestWay(words: words, scores: scores, a: a, b: b, step: 1)
+      let byRows = search.bestWayByRows(
+        words: words, scores: scores, a: a, b: b, step: 1,
+        rows: WindowSearch.room(words, from: a, step: 1),
+        columns: WindowSearch.room(words, from: b, step: 1))
+      #expect(found?.a == byRows?.a && found?.b == byRows?.b)
+    }
+  }
+
   @Test(
     "names what happened between equal words",
     arguments: [

@@ -39,6 +39,28 @@ struct FingerprintIndexTests {
     #expect(everywhere.parts.map(\.fingerprints) == restricted.parts.map(\.fingerprints))
   }
 
+  @Test("is the same in any number of rounds", arguments: [0, 1, 50, 3000, 20_000, .max])
+  func rounds(memory: Int) async {
+    let corpus = CorpusWords(Self.texts(seed: 4, vocabulary: 4))
+    let once = await FingerprintIndex(corpus: corpus, width: 3)
+    let index = await FingerprintIndex(corpus: corpus, width: 3, memory: memory)
+    #expect(index.parts.map(\.positions) == once.parts.map(\.positions))
+    #expect(index.parts.map(\.fingerprints) == once.parts.map(\.fingerprints))
+  }
+
+  @Test(
+    "makes as many rounds as the memory demands, and covers every part once",
+    arguments: [
+      (words: 1000, memory: Int.max, rounds: 1), (words: 1000, memory: 24_001, rounds: 1),
+      (words: 1000, memory: 12_000, rounds: 3), (words: 1000, memory: 0, rounds: 256),
+      (words: Int.max, memory: 1 << 30, rounds: 256),
+    ])
+  func roundsCover(words: Int, memory: Int, rounds: Int) {
+    let parts = FingerprintIndex.rounds(words: words, memory: memory)
+    #expect(parts.count == rounds)
+    #expect(parts.flatMap(\.self) == Array(0..<SplitPostings.parts))
+  }
+
   @Test("a rolled fingerprint is that of its words") func rolls() {
     let document = madeDocument("a", madeWords(0..<40))
     let corpus = CorpusWords([ComparedText(document)])

@@ -45,6 +45,16 @@ struct InvarianceTests {
     #expect(one.clusters == two.clusters)
   }
 
+  @Test("little memory gives the same") func memory() async {
+    let documents = MadeCorpus(seed: 78, count: 60).documents
+    var little = ReuseParameters()
+    little.memory = 1
+    let first = await Reuse.find(in: documents)
+    let second = await Reuse.find(in: documents, parameters: little)
+    #expect(first.passages == second.passages)
+    #expect(first.clusters == second.clusters)
+  }
+
   @Test("a second run gives the same") func again() async {
     let documents = MadeCorpus(seed: 77, count: 60).documents
     let first = await Reuse.find(in: documents)

@@ -61,13 +61,15 @@ struct PassageTests {
     #expect(await passages(a, b).count == count)
   }
 
-  @Test("sentences that changed places are passages of their own") func moved() async {
+  @Test("sentences that changed places are one passage") func moved() async {
     var fresh = FreshWords()
     let sentences = (0..<3).map { _ in fresh.take(12) }
     let found = await passages(
       sentences[0] + sentences[1] + sentences[2], sentences[2] + sentences[0] + sentences[1])
-    #expect(found.map(\.a.words) == [0..<24, 24..<36])
-    #expect(found.map(\.b.words) == [12..<36, 0..<12])
+    #expect(found.map(\.a.words) == [0..<36])
+    #expect(found.map(\.b.words) == [0..<36])
+    #expect(found.map(\.kind) == [.paraphrase])
+    #expect(found.map(\.equalWords) == [24], "what kept its order")
   }
 
   @Test("a lone common word beyond a gap stays outside") func trims() async {
@@ -131,7 +133,7 @@ struct PassageTests {
       ])
   }
 
-  @Test("steps tile both sides, begin and end with equal words", arguments: 1...20)
+  @Test("steps tile both sides; those of a copy begin and end with equal words", arguments: 1...20)
   func stepsTile(seed: Int) async {
     let documents = MadeCorpus(seed: UInt64(seed)).documents
     let reuse = await Reuse.find(in: documents)
@@ -140,7 +142,10 @@ struct PassageTests {
       let a = documents[passage.a.document].words
       let b = documents[passage.b.document].words
       #expect(passage.a.document < passage.b.document)
-      #expect(passage.steps.first?.kind == .keep && passage.steps.last?.kind == .keep)
+      if passage.kind == .verbatim {
+        #expect(passage.steps.first?.kind == .keep && passage.steps.last?.kind == .keep)
+        #expect(passage.equalWords >= 8)
+      }
       #expect(passage.steps.first?.a.lowerBound == passage.a.words.lowerBound)
       #expect(passage.steps.first?.b.lowerBound == passage.b.words.lowerBound)
       #expect(passage.steps.last?.a.upperBound == passage.a.words.upperBound)
@@ -158,7 +163,7 @@ struct PassageTests {
         }
       }
       let kept = passage.steps.filter { $0.kind == .keep }.reduce(0) { $0 + $1.a.count }
-      #expect(kept == passage.equalWords && kept >= 8)
+      #expect(kept == passage.equalWords && kept > 0)
       #expect(passage.bits >= 60)
     }
   }

@@ -101,7 +101,11 @@ package enum DocumentPath {
 
   /// Whether one path comes before another in a manifest: by their bytes.
   package static func precedes(_ left: String, _ right: String) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
+    let left = left.utf8.span
+    let right = right.utf8.span
+    let common = min(left.count, right.count)
+    for index in 0..<common where left[index] != right[index] { return left[index] < right[index] }
+    return left.count < right.count
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -30,16 +30,32 @@ struct ManifestParser {
   private(set) var entries: [ManifestEntry] = []
   private var rest: [UInt8] = []
   private let limit: Int
+  private let known: [ManifestEntry]
+  // The first known entry behind the last one that was taken.
+  private var next = 0
 
   /// The longest line: every byte of the longest path encoded, the digest and its spaces.
   private static let longestLine = 3 * 1_024 + 66
 
   /// A parser that accepts at most `limit` entries.
-  init(limit: Int) { self.limit = limit }
+  ///
+  /// - Parameters:
+  ///   - limit: How many entries are accepted.
+  ///   - known: The entries of another manifest. Lines with the same path are quick to read and share
+  ///     its memory; the result is the same without them.
+  init(limit: Int, known: [ManifestEntry] = []) {
+    self.limit = limit
+    self.known = known
+  }
 
   mutating func append(_ piece: ArraySlice<UInt8>) throws(MemberProblem) {
     var position = piece.startIndex
-    while let end = piece[position...].firstIndex(of: 0x0A) {
+    while true {
+      if rest.isEmpty, let end = try takeKnown(piece, at: position) {
+        position = end
+        continue
+      }
+      guard let end = piece[position...].firstIndex(of: 0x0A) else { break }
       if rest.isEmpty {
         try take(piece[position..<end])
       } else {
@@ -72,6 +88,38 @@ struct ManifestParser {
     }
     guard entries.count < limit else { throw problem(.limit, "is one too many") }
     entries.append(ManifestEntry(path: path, digest: digest))
+    while next < known.count, !DocumentPath.precedes(path, known[next].path) { next += 1 }
+  }
+
+  /// Takes a line whose path is the next known one.
+  ///
+  /// - Returns: The position behind the line; `nil` if it is another line, or not a whole one.
+  private mutating func takeKnown(
+    _ piece: ArraySlice<UInt8>, at position: Int
+  ) throws(MemberProblem) -> Int? {
+    guard next < known.count else { return nil }
+    let path = known[next].path
+    let count = path.utf8.count
+    guard count < piece.endIndex - position - 66,
+      Self.holds(piece.span.extracting((position - piece.startIndex)...), path.utf8.span),
+      let digest = ContentDigest(hexadecimal: piece[position..<position + 64])
+    else { return nil }
+    // It comes after the last entry, because all known ones do that are still to come.
+    guard entries.count < limit else { throw problem(.limit, "is one too many") }
+    entries.append(
+      digest == known[next].digest ? known[next] : ManifestEntry(path: path, digest: digest))
+    next += 1
+    return position + 67 + count
+  }
+
+  /// Whether a text begins with a line of this path, and the path needs no encoding.
+  private static func holds(_ text: Span<UInt8>, _ path: Span<UInt8>) -> Bool {
+    guard text[64] == 0x20, text[65] == 0x20, text[66 &+ path.count] == 0x0A else { return false }
+    for index in 0..<path.count {
+      let byte = path[index]
+      guard text[66 &+ index] == byte, byte >= 0x20, byte != UInt8(ascii: "%") else { return false }
+    }
+    return true
   }
 
   private func problem(_ kind: ArchiveDamage.Kind, _ what: String) -> MemberProblem {

@@ -148,7 +148,7 @@ enum Member {
     var bytes = header.bytes
     bytes.reserveCapacity(header.memberByteCount)
     bytes += stream
-    LittleEndian.append(UInt64(Deflate.checksum(payload)), count: 4, to: &bytes)
+    LittleEndian.append(UInt64(Deflate.checksum(payload[...])), count: 4, to: &bytes)
     LittleEndian.append(UInt64(payload.count), count: 4, to: &bytes)
     return bytes
   }
@@ -176,7 +176,7 @@ enum Member {
     else {
       throw MemberProblem(.altered, "member \(header.kind.letter) does not inflate to its size")
     }
-    guard LittleEndian.read(bytes, at: end, count: 4) == UInt64(Deflate.checksum(payload)),
+    guard LittleEndian.read(bytes, at: end, count: 4) == UInt64(Deflate.checksum(payload[...])),
       LittleEndian.read(bytes, at: end + 4, count: 4) == UInt64(payload.count)
     else { throw MemberProblem(.altered, "the CRC of member \(header.kind.letter) differs") }
     guard ContentDigest(of: payload) == header.digest else {

@@ -17,6 +17,10 @@ public struct ContentDigest: Hashable, Sendable {
     self = hasher.finalize()
   }
 
+  /// One of the four words tells digests apart in a table as well as all of them: any bit of
+  /// SHA-256 is as good as another.
+  public func hash(into hasher: inout Hasher) { hasher.combine(first) }
+
   /// The digest that 32 stored bytes spell, most significant byte first; `nil` for another count.
   public init?(bytes: some Collection<UInt8>) {
     guard bytes.count == 32 else { return nil }
@@ -36,26 +40,38 @@ public struct ContentDigest: Hashable, Sendable {
   public init?(hexadecimal digits: ArraySlice<UInt8>) {
     guard digits.count == 64 else { return nil }
     // A manifest has one a line, so this is one of the hot loops of opening an archive.
-    let span = digits.span
-    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    var isValid = true
-    for index in 0..<16 {
-      words.0 = words.0 << 4 | Self.value(span[index], &isValid)
-      words.1 = words.1 << 4 | Self.value(span[index &+ 16], &isValid)
-      words.2 = words.2 << 4 | Self.value(span[index &+ 32], &isValid)
-      words.3 = words.3 << 4 | Self.value(span[index &+ 48], &isValid)
-    }
-    guard isValid else { return nil }
-    (first, second, third, fourth) = words
+    let span = digits.span.bytes
+    guard let first = Self.word(span, at: 0), let second = Self.word(span, at: 16),
+      let third = Self.word(span, at: 32), let fourth = Self.word(span, at: 48)
+    else { return nil }
+    (self.first, self.second, self.third, self.fourth) = (first, second, third, fourth)
   }
 
-  private static func value(_ digit: UInt8, _ isValid: inout Bool) -> UInt64 {
-    let number = digit &- UInt8(ascii: "0")
-    if number < 10 { return UInt64(number) }
-    let letter = digit &- UInt8(ascii: "a")
-    if letter < 6 { return UInt64(letter &+ 10) }
-    isValid = false
-    return 0
+  /// The word that 16 digits spell.
+  private static func word(_ digits: RawSpan, at offset: Int) -> UInt64? {
+    guard let high = half(digits.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)),
+      let low = half(digits.unsafeLoadUnaligned(fromByteOffset: offset + 8, as: UInt64.self))
+    else { return nil }
+    return high << 32 | low
+  }
+
+  /// The 32 bits that 8 digits spell, as they lie in memory; all of them are taken at once.
+  private static func half(_ digits: UInt64) -> UInt64? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let text = UInt64(bigEndian: digits)
+    let low = text & (0x0F &* ones)
+    // Bit 6 is what tells `a` to `f`, 0x61 to 0x66, from `0` to `9`, 0x30 to 0x39.
+    let isLetter = (text >> 6) & ones
+    let isDigit = isLetter ^ ones
+    // Bit 4 of each byte: a digit above 9, a letter above `f`, a letter before `a`.
+    let excess = (low &+ 6 &* isDigit &+ 9 &* isLetter) | ~(low &+ 0x0F &* ones &+ isDigit)
+    guard text & (0xF0 &* ones) == 0x60 &* isLetter | 0x30 &* isDigit,
+      excess & (0x10 &* ones) == 0
+    else { return nil }
+    var value = low &+ 9 &* isLetter
+    value = (value | value >> 4) & 0x00FF_00FF_00FF_00FF
+    value = (value | value >> 8) & 0x0000_FFFF_0000_FFFF
+    return (value | value >> 16) & 0xFFFF_FFFF
   }
 
   /// The digest that 64 lower-case hexadecimal digits spell; `nil` for anything else.
@@ -80,12 +96,13 @@ public struct ContentDigest: Hashable, Sendable {
 
   /// The ASCII bytes of ``hexadecimal``.
   package var hexadecimalBytes: [UInt8] {
-    let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(64)
-    for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
+    for word in [first, second, third, fourth] {
+      for shift in stride(from: 60, through: 0, by: -4) {
+        let digit = UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 15
+        text.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit)
+      }
     }
     return text
   }
@@ -115,12 +132,16 @@ package struct DigestHasher {
   package mutating func update(_ bytes: ArraySlice<UInt8>) { hasher.update(data: bytes) }
 
   package func finalize() -> ContentDigest {
-    let digest = hasher.finalize()
-    // SHA-256 has 32 bytes, always; the fallback is unreachable and harmless.
-    return ContentDigest(bytes: Array(digest)) ?? ContentDigest(zero: ())
+    hasher.finalize().withUnsafeBytes { ContentDigest(words: $0) }
   }
 }
 
 extension ContentDigest {
-  fileprivate init(zero: Void) { (first, second, third, fourth) = (0, 0, 0, 0) }
+  /// The digest in a buffer of 32 bytes, which is what SHA-256 gives, always.
+  fileprivate init(words buffer: UnsafeRawBufferPointer) {
+    let word = { (index: Int) in
+      UInt64(bigEndian: buffer.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self))
+    }
+    (first, second, third, fourth) = (word(0), word(1), word(2), word(3))
+  }
 }

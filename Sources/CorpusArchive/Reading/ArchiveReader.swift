@@ -73,7 +73,8 @@ final class ArchiveReader {
     guard let extents = extents(of: record.manifest, record) else {
       throw version.damage(.wrongContent, at: nil, "the extents of the manifest are misspelt")
     }
-    var parser = ManifestParser(limit: record.documentCount)
+    // Versions have most paths in common.
+    var parser = ManifestParser(limit: record.documentCount, known: manifests?.entries ?? [])
     var hasher = DigestHasher()
     for extent in extents {
       var position = extent.start
@@ -124,25 +125,36 @@ final class ArchiveReader {
     return bytes
   }
 
+  /// Where the log ends for the lines of a version's table.
+  func logEnd(of file: Int) -> Int {
+    chain.files[file].record?.logEnd ?? log.blocks.last?.end ?? 0
+  }
+
+  /// Checks that a document is no larger than a document may be.
+  func checkSize(of line: ExtentTable.Line, file: Int) throws(ArchiveDamage) {
+    guard line.byteCount > limits.documentBytes else { return }
+    throw chain.files[file].damage(
+      .limit, at: nil,
+      "a document has \(line.byteCount) bytes of \(limits.documentBytes) allowed")
+  }
+
   /// The bytes of a line of a table, not compared with any digest.
   func text(of line: ExtentTable.Line, file: Int) throws(ArchiveDamage) -> [UInt8] {
-    let version = chain.files[file]
-    guard line.byteCount <= limits.documentBytes else {
-      throw version.damage(
-        .limit, at: nil,
-        "a document has \(line.byteCount) bytes of \(limits.documentBytes) allowed")
-    }
-    let end = version.record?.logEnd ?? log.blocks.last?.end ?? 0
-    return try log.text(try table(file).extents(of: line, logEnd: end), count: line.byteCount)
+    try checkSize(of: line, file: file)
+    return try log.text(
+      try table(file).extents(of: line, logEnd: logEnd(of: file)), count: line.byteCount)
   }
 
   /// The bytes of a content, compared with its digest.
   func text(of content: Catalog.Content) throws(ArchiveDamage) -> [UInt8] {
     let bytes = try text(of: content.line, file: content.file)
-    guard ContentDigest(of: bytes) == content.digest else {
-      throw chain.files[content.file].damage(
-        .wrongContent, at: nil, "the SHA-256 of document \(content.digest) differs")
-    }
+    guard ContentDigest(of: bytes) == content.digest else { throw wrongText(content) }
     return bytes
+  }
+
+  /// The damage of a content whose bytes are not those of its digest.
+  func wrongText(_ content: Catalog.Content) -> ArchiveDamage {
+    chain.files[content.file].damage(
+      .wrongContent, at: nil, "the SHA-256 of document \(content.digest) differs")
   }
 }

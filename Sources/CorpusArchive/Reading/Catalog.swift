@@ -55,20 +55,20 @@ final class Catalog {
       isIncomplete = true
       return
     }
-    var unknown: [ContentDigest]?
+    var listing: Listing?
     do throws(ArchiveDamage) {
-      unknown = try newDigests(file)
+      listing = try self.listing(file)
     } catch {
       unlisted.append(file + 1)
       damages.append(error)
     }
-    guard let record = version.record, let unknown else {
+    guard let record = version.record, let listing else {
       isIncomplete = true
       adoptByContent(file)
       return
     }
-    if unknown.count == record.newDocumentCount {
-      pair(file, record, unknown)
+    if listing.unknown.count == record.newDocumentCount {
+      pair(file, record, listing.unknown)
     } else if isIncomplete {
       // Contents that a lost version first held look new here, but have no line.
       adoptByContent(file)
@@ -76,23 +76,49 @@ final class Catalog {
       damages.append(
         version.damage(
           .wrongContent, at: nil,
-          "the manifest has \(unknown.count) new documents, V says \(record.newDocumentCount)"))
+          "the manifest has \(listing.unknown.count) new documents, V says \(record.newDocumentCount)"
+        ))
       isIncomplete = true
       adoptByContent(file)
     }
     note(record.metadata?.text, record)
     note(record.manifest, record)
-    checkTotal(record, version)
+    checkTotal(listing, record, version)
+  }
+
+  /// What a version's manifest says about contents.
+  private struct Listing {
+    /// The digests that no version before has, in the manifest's order.
+    var unknown: [ContentDigest] = []
+    /// How often each of them is listed again.
+    var repeats: [ContentDigest] = []
+    /// The bytes of all documents whose contents are known.
+    var byteCount = 0
+  }
+
+  private func listing(_ file: Int) throws(ArchiveDamage) -> Listing? {
+    guard reader.chain.files[file].record != nil else { return nil }
+    var listing = Listing()
+    var seen: Set<ContentDigest> = []
+    for entry in try reader.manifest(of: file + 1) {
+      if let index = indices[entry.digest] {
+        listing.byteCount = Self.sum(listing.byteCount, contents[index].line.byteCount)
+      } else if seen.insert(entry.digest).inserted {
+        listing.unknown.append(entry.digest)
+      } else {
+        listing.repeats.append(entry.digest)
+      }
+    }
+    return listing
   }
 
   /// Compares the bytes of a version's documents with what its record says.
-  private func checkTotal(_ record: VersionRecord, _ version: VersionFile) {
-    guard let entries = try? reader.manifest(of: record.number) else { return }
-    var total = 0
-    for entry in entries {
+  private func checkTotal(_ listing: Listing, _ record: VersionRecord, _ version: VersionFile) {
+    var total = listing.byteCount
+    for digest in listing.unknown + listing.repeats {
       // What cannot be found has been reported.
-      guard let content = content(entry.digest) else { return }
-      total = min(total + content.line.byteCount, ArchiveLimits.logBytes + 1)
+      guard let content = content(digest) else { return }
+      total = Self.sum(total, content.line.byteCount)
     }
     guard total != record.byteCount else { return }
     damages.append(
@@ -100,15 +126,8 @@ final class Catalog {
         .wrongContent, at: nil, "the documents have \(total) bytes, V says \(record.byteCount)"))
   }
 
-  /// The digests of a version's manifest that no version before has, in its order.
-  private func newDigests(_ file: Int) throws(ArchiveDamage) -> [ContentDigest]? {
-    guard reader.chain.files[file].record != nil else { return nil }
-    var seen: Set<ContentDigest> = []
-    var digests: [ContentDigest] = []
-    for entry in try reader.manifest(of: file + 1) where indices[entry.digest] == nil {
-      if seen.insert(entry.digest).inserted { digests.append(entry.digest) }
-    }
-    return digests
+  private static func sum(_ total: Int, _ count: Int) -> Int {
+    min(total + count, ArchiveLimits.logBytes + 1)
   }
 
   /// Gives the lines of a table to the digests, one to one.

@@ -1,3 +1,6 @@
+internal import Dispatch
+internal import Synchronization
+
 /// Random access to the log: the text of all versions, one behind the other.
 ///
 /// Blocks are inflated when they are needed and the most recently used ones are kept, so that the
@@ -17,8 +20,11 @@ final class LogReader {
     var end: Int { start + count }
   }
 
-  /// 128 blocks of 256 KiB: 32 MiB.
-  private static let capacity = 128
+  /// How many blocks are kept inflated: 64 of 256 KiB are 16 MiB.
+  var capacity = 64
+
+  /// Where a writer puts blocks that it will look at again; a reader has none.
+  var spilled: SpilledText?
 
   /// Text behind the last block that is still being collected.
   var tail: [UInt8] = []
@@ -28,10 +34,15 @@ final class LogReader {
   /// The bytes of the blocks that are kept inflated.
   var keptByteCount: Int { cache.values.reduce(0) { $0 + $1.bytes.count } }
 
+  /// The blocks that were read from their files, inflated and compared with their digests.
+  private(set) var checkedBlocks: Set<Int> = []
+
   private let files: any FileOperations
   private(set) var blocks: [Block] = []
   private var cache: [Int: (bytes: [UInt8], lastUse: Int)] = [:]
   private var clock = 0
+  // The blocks that were written or inflated again since the reader was made: those that are spilled.
+  private var reused: Set<Int> = []
   // The block of the last access: runs of text mostly stay inside of one.
   private var current: (index: Int, start: Int, bytes: [UInt8]) = (-1, 0, [])
 
@@ -55,13 +66,17 @@ final class LogReader {
     blocks.append(Block(start: tailStart, count: tail.count, source: .memory(tail)))
     tailStart += tail.count
     tail = []
+    tail.reserveCapacity(LogWriter.blockByteCount)
     return blocks.count - 1
   }
 
   /// Tells where a block that was in memory has been written, and keeps it as recently used.
   func settle(_ index: Int, at source: Block.Source) {
     guard blocks.indices.contains(index) else { return }
-    if case .memory(let bytes) = blocks[index].source { remember(bytes, index) }
+    if case .memory(let bytes) = blocks[index].source {
+      reused.insert(index)
+      remember(bytes, index)
+    }
     blocks[index].source = source
   }
 
@@ -76,7 +91,7 @@ final class LogReader {
     return low < blocks.count && blocks[low].start <= position ? low : nil
   }
 
-  /// The block that holds a position, and where it begins.
+  /// The block that holds a position or a part of it, and where it begins.
   func block(at position: Int) throws(ArchiveDamage) -> (start: Int, bytes: [UInt8]) {
     if current.index >= 0, position >= current.start,
       position - current.start < current.bytes.count
@@ -87,6 +102,12 @@ final class LogReader {
     guard let index = index(of: position) else {
       throw ArchiveDamage(
         kind: .truncated, file: "log", offset: position, detail: "no version holds this text")
+    }
+    if cache[index] == nil,
+      let (start, bytes) = spilled?.window(of: index, at: position - blocks[index].start)
+    {
+      current = (index, blocks[index].start + start, bytes)
+      return (current.start, bytes)
     }
     let bytes = try self.bytes(of: index)
     current = (index, blocks[index].start, bytes)
@@ -104,8 +125,39 @@ final class LogReader {
     case .memory(let bytes): return bytes
     case .member(let path, let name, let member):
       let bytes = try MemberReader(files: files).payload(of: member, path: path, name: name)
+      if !checkedBlocks.insert(index).inserted { reused.insert(index) }
       remember(bytes, index)
       return bytes
+    }
+  }
+
+  /// Whether the bytes of a block are at hand.
+  func isKept(_ index: Int) -> Bool { cache[index] != nil }
+
+  /// Inflates blocks on all cores and keeps them. What is wrong with one shows when it is read.
+  func prepare(_ indices: some Sequence<Int>) {
+    var waiting: [(index: Int, member: LocatedMember, bytes: [UInt8])] = []
+    for index in indices where cache[index] == nil {
+      guard blocks.indices.contains(index),
+        case .member(let path, _, let member) = blocks[index].source,
+        let bytes = try? MemberReader(files: files).bytes(of: member, path: path)
+      else { continue }
+      waiting.append((index, member, bytes))
+    }
+    guard waiting.count > 1 else { return }
+    let members = waiting
+    let payloads = Mutex<[Int: [UInt8]]>([:])
+    DispatchQueue.concurrentPerform(iterations: members.count) { number in
+      let payload = try? Member.decode(
+        members[number].bytes, expecting: members[number].member.header)
+      guard let payload else { return }
+      payloads.withLock { $0[number] = payload }
+    }
+    let ready = payloads.withLock { $0 }
+    for number in members.indices {
+      guard let payload = ready[number] else { continue }
+      checkedBlocks.insert(members[number].index)
+      remember(payload, members[number].index)
     }
   }
 
@@ -148,9 +200,10 @@ final class LogReader {
 
   private func remember(_ bytes: [UInt8], _ index: Int) {
     clock += 1
-    if cache.count >= Self.capacity,
+    if cache.count >= capacity,
       let oldest = cache.min(by: { $0.value.lastUse < $1.value.lastUse })
     {
+      if reused.contains(oldest.key) { spilled?.append(oldest.value.bytes, of: oldest.key) }
       cache[oldest.key] = nil
     }
     cache[index] = (bytes, clock)
@@ -161,14 +214,19 @@ final class LogReader {
 struct MemberReader {
   let files: any FileOperations
 
+  /// The bytes of a member as they are stored.
+  func bytes(of member: LocatedMember, path: String) throws(FileFailure) -> [UInt8] {
+    let file = try OpenedFile(reading: path, files)
+    return try file.read(at: member.offset, count: member.header.memberByteCount)
+  }
+
   /// The checked payload of a member.
   func payload(
     of member: LocatedMember, path: String, name: String
   ) throws(ArchiveDamage) -> [UInt8] {
     let bytes: [UInt8]
     do throws(FileFailure) {
-      let file = try OpenedFile(reading: path, files)
-      bytes = try file.read(at: member.offset, count: member.header.memberByteCount)
+      bytes = try self.bytes(of: member, path: path)
     } catch {
       throw ArchiveDamage(
         kind: .unreadable, file: name, offset: member.offset, detail: "\(error)")

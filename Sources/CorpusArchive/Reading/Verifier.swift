@@ -9,25 +9,25 @@ struct Verifier {
     for file in reader.chain.files {
       report.fileCount += 1
       report.storedByteCount += file.byteCount
-      if let damage = trailerDamage(file) { damages.append(damage) }
     }
+    damages += trailerDamages()
     var badBlocks = quick ? blocks(hitBy: damages) : []
-    if !quick { damages += checkMembers(&badBlocks) }
     let catalog = reader.catalog(through: reader.chain.files.count)
     damages += catalog.damages
     var badContents: Set<ContentDigest> = []
     if !quick {
-      for content in catalog.contents {
-        do throws(ArchiveDamage) {
-          report.verifiedByteCount += try reader.text(of: content).count
-          report.verifiedDocumentCount += 1
-        } catch {
+      ContentSweep(reader: reader, contents: catalog.contents).run { content, damage in
+        if let damage {
           badContents.insert(content.digest)
-          damages.append(error)
+          damages.append(damage)
+        } else {
+          report.verifiedByteCount += content.line.byteCount
+          report.verifiedDocumentCount += 1
         }
       }
+      damages += checkMetadata()
+      damages += checkMembers(&badBlocks)
     }
-    if !quick { damages += checkMetadata() }
     guard !damages.isEmpty else { return report }
     let losses = LossFinder(reader: reader).losses(
       badBlocks: badBlocks, badContents: badContents)
@@ -35,6 +35,18 @@ struct Verifier {
     report.unlistedVersions = losses.versions
     report.damages = Self.sorted(damages)
     return report
+  }
+
+  /// The files that differ from the SHA-256 in their trailers.
+  private func trailerDamages() -> [ArchiveDamage] { reader.chain.files.compactMap(trailerDamage) }
+
+  /// Compares every file with the SHA-256 in its trailer, which finds any changed byte, and says
+  /// what is lost if there is one.
+  func checkFiles() throws(ArchiveError) {
+    guard let damage = trailerDamages().first else { return }
+    let report = report(quick: true)
+    throw .damaged(
+      damage, affected: report.affectedDocuments, unlisted: report.unlistedVersions)
   }
 
   /// Compares a file with the SHA-256 in its trailer.
@@ -66,10 +78,10 @@ struct Verifier {
     }
   }
 
-  /// Inflates every D and O member once.
+  /// Inflates every D member that no document needed, and every O member.
   private func checkMembers(_ badBlocks: inout Set<Int>) -> [ArchiveDamage] {
     var damages: [ArchiveDamage] = []
-    for index in reader.log.blocks.indices {
+    for index in reader.log.blocks.indices where !reader.log.checkedBlocks.contains(index) {
       do throws(ArchiveDamage) {
         _ = try reader.log.bytes(of: index)
       } catch {

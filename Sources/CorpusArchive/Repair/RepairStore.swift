@@ -2,6 +2,8 @@
 final class RepairStore: Sendable {
   private let documents: [ContentDigest: ArchiveInput]
   private let archives: [Archive]
+  /// The original documents, by path.
+  let entries: [ManifestEntry]
   /// The manifest that the original documents would have.
   let manifest: [UInt8]?
   /// The paths of the original documents, by digest.
@@ -30,6 +32,7 @@ final class RepairStore: Sendable {
     }
     entries.sort { DocumentPath.precedes($0.path, $1.path) }
     (self.documents, self.archives, self.paths) = (documents, archives, paths)
+    self.entries = entries
     manifest = entries.isEmpty ? nil : Manifest.text(entries)
   }
 

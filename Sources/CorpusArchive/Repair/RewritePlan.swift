@@ -6,7 +6,7 @@ struct RewritePlan: Sendable {
   private(set) var entries: [ManifestEntry] = []
   private(set) var lost: [AffectedDocument] = []
   private(set) var nameless: [AffectedDocument] = []
-  /// Whether not even the list of the documents is known.
+  /// Whether the list of the documents is not known as a whole.
   private(set) var isUnknown = false
   let metadata: ArchiveMetadata?
   let time: String?
@@ -22,25 +22,28 @@ struct RewritePlan: Sendable {
     let isThere = { (digest: ContentDigest) -> Bool in
       reader.wholeText(digest) != nil || store.text(digest) != nil
     }
-    if let listed = Self.manifest(file, reader, store) {
-      for entry in listed {
-        if isThere(entry.digest) {
-          entries.append(entry)
-        } else {
-          lost.append(
-            AffectedDocument(version: number, path: entry.path, sha256: entry.digest))
-        }
+    let listed = Self.manifest(file, reader, store)
+    let salvaged =
+      listed == nil ? ManifestSalvage(reader: reader, store: store).entries(of: number) : nil
+    for entry in listed ?? salvaged?.entries ?? [] {
+      if isThere(entry.digest) {
+        entries.append(entry)
+      } else {
+        lost.append(AffectedDocument(version: number, path: entry.path, sha256: entry.digest))
       }
-      return
     }
+    guard let salvaged, !salvaged.isCertain else { return }
     isUnknown = true
     let paths = Self.paths(reader, store)
+    let known = Set(salvaged.entries.map(\.digest))
+    var taken = Set(salvaged.entries.map(\.path))
     for content in catalog.contents where content.file == number - 1 {
-      guard isThere(content.digest) else { continue }
-      let path = paths[content.digest] ?? Self.lostAndFound + content.digest.hexadecimal
-      guard !entries.contains(where: { $0.path == path }) else { continue }
+      guard !known.contains(content.digest), isThere(content.digest) else { continue }
+      let name = paths[content.digest].flatMap { taken.contains($0) ? nil : $0 }
+      let path = name ?? Self.lostAndFound + content.digest.hexadecimal
+      guard taken.insert(path).inserted else { continue }
       entries.append(ManifestEntry(path: path, digest: content.digest))
-      if paths[content.digest] == nil {
+      if name == nil {
         nameless.append(AffectedDocument(version: number, path: path, sha256: content.digest))
       }
     }

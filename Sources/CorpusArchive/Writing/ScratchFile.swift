@@ -13,21 +13,27 @@ final class ScratchFile {
   private let files: any FileOperations
   private var hasher = DigestHasher()
 
-  /// Creates a new file. Names are counted, not drawn: a taken one belongs to another writer, or
-  /// to one that was killed.
+  /// Creates a new file.
   init(
     root: String, for name: String, files: any FileOperations
   ) throws(FileFailure) {
+    (file, path) = try Self.create(root: root, for: name, files: files)
+    (self.root, self.files) = (root, files)
+  }
+
+  /// Creates a file in the scratch folder. Names are counted, not drawn: a taken one belongs to
+  /// another writer, or to one that was killed.
+  static func create(
+    root: String, for name: String, files: any FileOperations
+  ) throws(FileFailure) -> (file: OpenedFile, path: String) {
     var attempt = 1
     while true {
-      let path = "\(root)/\(Self.folder)/\(name)-\(attempt)"
+      let path = "\(root)/\(folder)/\(name)-\(attempt)"
       do throws(FileFailure) {
-        file = OpenedFile(try files.createExclusively(path), path: path, files)
-        (self.path, self.root, self.files) = (path, root, files)
-        return
+        return (OpenedFile(try files.createExclusively(path), path: path, files), path)
       } catch {
         attempt += 1
-        guard error.isTaken, attempt <= Self.mostAttempts else { throw error }
+        guard error.isTaken, attempt <= mostAttempts else { throw error }
       }
     }
   }

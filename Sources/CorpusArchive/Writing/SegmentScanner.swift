@@ -6,6 +6,12 @@ struct SegmentScanner {
   /// The shortest segment that is worth a place in the index.
   static let minimumSegment = 12
 
+  /// A line or sentence and the hash of its bytes.
+  struct Segment {
+    let range: Range<Int>
+    let key: UInt32
+  }
+
   private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
   private static let prime: UInt64 = 0x0000_0100_0000_01B3
 
@@ -13,13 +19,13 @@ struct SegmentScanner {
   private var count = 0
   private var previous: UInt8 = 0
 
-  /// Takes the next bytes, of which the first is at `position`, and calls `body` with the start
-  /// and the key of every segment of at least ``minimumSegment`` bytes that ends in them.
+  /// Takes the next bytes, of which the first is at `position`, and calls `body` with every segment
+  /// of at least ``minimumSegment`` bytes that ends in them.
   ///
   /// - Note: The key is 64-bit FNV-1a, folded to 32 bits by exclusive or as its authors advise;
   ///   equal keys are only candidates, whose bytes are compared.
   mutating func scan(
-    _ bytes: Span<UInt8>, at position: Int, _ body: (_ start: Int, _ key: UInt32) -> Void
+    _ bytes: Span<UInt8>, at position: Int, _ body: (Segment) -> Void
   ) {
     for index in 0..<bytes.count {
       let byte = bytes[index]
@@ -34,13 +40,16 @@ struct SegmentScanner {
   }
 
   /// Ends the last segment at `position`; the next one begins there.
-  mutating func finish(at position: Int, _ body: (_ start: Int, _ key: UInt32) -> Void) {
+  mutating func finish(at position: Int, _ body: (Segment) -> Void) {
     end(position, body)
   }
 
-  private mutating func end(_ position: Int, _ body: (_ start: Int, _ key: UInt32) -> Void) {
+  private mutating func end(_ position: Int, _ body: (Segment) -> Void) {
     if count >= Self.minimumSegment {
-      body(position &- count, UInt32(truncatingIfNeeded: hash ^ hash >> 32))
+      body(
+        Segment(
+          range: (position &- count)..<position,
+          key: UInt32(truncatingIfNeeded: hash ^ hash >> 32)))
     }
     hash = Self.basis
     count = 0

@@ -12,6 +12,9 @@ struct VersionWriter {
   /// A text with more pieces is stored as a whole, so that a record never outgrows its member.
   private static let mostExtents = 32_768
 
+  /// How many blocks a writer keeps inflated: 3 MiB. What it looks at again lies in the scratch file.
+  private static let keptBlocks = 12
+
   private let reader: ArchiveReader
   private let request: Request
   private let catalog: Catalog
@@ -43,6 +46,8 @@ struct VersionWriter {
     } catch {
       throw .storage(error, intactVersions: reader.chain.newest)
     }
+    reader.log.capacity = Self.keptBlocks
+    reader.log.spilled = SpilledText(root: reader.root, for: name, files: reader.files)
     log = LogWriter(log: reader.log, end: logStart)
     table = TableWriter(logStart: logStart, level: level)
     compressor = BlockCompressor(
@@ -109,6 +114,7 @@ struct VersionWriter {
       metadata = (given.name, try keep(given.bytes) { $0.metadata?.text })
     }
     let manifest = try keep(Manifest.text(entries)) { $0.manifest }
+    try checkShared()
     log.finish()
     try await submit(&group)
     do throws(FileFailure) {
@@ -136,6 +142,11 @@ struct VersionWriter {
   }
 
   private mutating func add(_ document: ArchiveInput) throws(ArchiveError) {
+    if let digest = document.digest, let known = catalog.content(digest) {
+      entries.append(ManifestEntry(path: document.path, digest: digest))
+      byteCount += known.line.byteCount
+      return
+    }
     let bytes: [UInt8]
     do {
       bytes = try document.contents()
@@ -180,6 +191,14 @@ struct VersionWriter {
     } catch {
       throw .damaged(error, affected: [], unlisted: [])
     }
+  }
+
+  /// Checks what the version shares with earlier ones, so that it promises nothing that is lost.
+  ///
+  /// Where anything is new, the whole log was inflated and compared with its digests to index it. A
+  /// version without new text would refer to it unseen.
+  private func checkShared() throws(ArchiveError) {
+    if finder == nil { try Verifier(reader: reader).checkFiles() }
   }
 
   /// Stores a text that the record keeps; one that an earlier record keeps is not stored again.

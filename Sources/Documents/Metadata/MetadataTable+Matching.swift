@@ -48,15 +48,12 @@ extension MetadataTable {
   }
 }
 
-extension MetadataTable.Row {
-  /// Writes the values of the row over those of a record.
-  func fill(_ record: inout SourceRecord) {
-    record.title = title ?? record.title
-    record.site = site ?? record.site
-    record.author = author ?? record.author
-    record.url = url ?? record.url
-    if let date { record.dates.insert(date, at: 0) }
-  }
+extension MetadataTable.Row: StatedFacts {
+  /// The date, if one is given.
+  var dates: [PublicationDate] { date.map { [$0] } ?? [] }
+
+  /// None: what was wrong with a row is told about the table.
+  var warnings: [DocumentWarning] { [] }
 }
 
 /// Finds documents by id, path or file name, with or without the ending.

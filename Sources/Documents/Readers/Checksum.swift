@@ -14,6 +14,11 @@ package enum Checksum {
     return hexadecimal(hasher.finalize())
   }
 
+  /// The first eight bytes of the SHA-256, for telling things apart that were seen in one run.
+  static func key(_ bytes: [UInt8]) -> UInt64 {
+    SHA256.hash(data: bytes).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
   /// Bytes as lower-case hexadecimal digits, two a byte.
   private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)

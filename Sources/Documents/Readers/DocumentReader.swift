@@ -27,6 +27,9 @@ package protocol ContainerReader: DocumentReader {
   func makeBatches(of file: DocumentID, limits: ReaderLimits) -> any BatchSplitter
 }
 
+/// Reads the records of one batch, on whichever core is free.
+package typealias ReaderBatch = @Sendable () -> ReaderResult
+
 /// Cuts the bytes of one container into batches of whole records, fed piece by piece.
 package protocol BatchSplitter {
   /// Takes the next piece of the file.
@@ -34,7 +37,7 @@ package protocol BatchSplitter {
   /// Says that the file has ended.
   mutating func finish()
   /// The next complete batch; nil if more must be fed first.
-  mutating func next() -> ReaderContent?
+  mutating func next() -> ReaderBatch?
   /// What was lost since the last call, such as a record over the size limit.
   mutating func takeWarnings() -> [DocumentWarning]
 }
@@ -49,13 +52,18 @@ package struct ReaderContent: Sendable {
   package let offset: Int
   /// The number of the first line, from 1.
   package let line: Int
+  /// The charset that whoever sent the bytes stated for them; nil if nobody did.
+  package let charset: String?
 
   /// Creates content; by default a whole file.
-  package init(file: DocumentID, bytes: [UInt8], offset: Int = 0, line: Int = 1) {
+  package init(
+    file: DocumentID, bytes: [UInt8], offset: Int = 0, line: Int = 1, charset: String? = nil
+  ) {
     self.file = file
     self.bytes = bytes
     self.offset = offset
     self.line = line
+    self.charset = charset
   }
 }
 

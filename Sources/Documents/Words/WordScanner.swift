@@ -6,7 +6,7 @@
 /// (`https://…`, `www.…`, the target of a Markdown link) hold no words.
 ///
 /// Follows the word boundaries of Unicode Standard Annex #29, simplified.
-enum WordScanner {
+package enum WordScanner {
   /// What an ASCII byte, or the lead of a longer scalar, is to the scanner.
   private enum Class: UInt8 {
     case other, word, markup, apostrophe, point, square, wide
@@ -38,7 +38,7 @@ enum WordScanner {
   /// Appends the words of a span to a table.
   ///
   /// - Complexity: O(*n*) in the bytes of the span. Allocates nothing for ASCII words.
-  static func scan(
+  package static func scan(
     _ text: Span<UInt8>, _ span: ByteSpan, sentence: UInt32, region: UInt16,
     into words: inout WordTable
   ) {

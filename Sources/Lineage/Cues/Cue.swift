@@ -26,7 +26,8 @@ extension Cue {
 enum Cues {
   /// All cues, in the order in which evidence of equal weight is shown.
   static let all: [any Cue] = [
-    CreditResolvedCue(), EmbeddedArticleCue(), TranslatedOriginalCue(), DeclaredCopyCue(), DateCue(),
+    CreditResolvedCue(), EmbeddedArticleCue(), TranslatedOriginalCue(), DeclaredCopyCue(),
+    DateCue(),
     DeclaredStateCue(), EditionAdvancedCue(), FitCue(), DamageCue(), BracketAbsorbedCue(),
     TypoMendedCue(), LaterYearCue(), AddressUpgradedCue(), InnovationCue(), DeixisCue(),
     PositionCue(), NeutralisedCue(),
@@ -40,7 +41,7 @@ struct CueContext: Sendable {
   /// What its documents share.
   let reuse: Reuse
   /// The same by pairs of documents.
-  let table: LinkTable
+  var table: LinkTable
   /// The editors' signs of each document.
   let signs: [EditorialSigns]
   /// Which credits name which documents.
@@ -72,19 +73,22 @@ struct OrientedPassage: Sendable {
   let source: Range<Int>
   /// The words of the copy.
   let copy: Range<Int>
-  /// The alignment.
+  /// The alignment; of a passage that was told anew only what kept its order, because what stands
+  /// between is no variant of the same place.
   let steps: [Step]
 
   /// Turns a passage so that `source` is its first side.
   init(_ passage: Passage, source: Int) {
+    let aligned =
+      passage.kind == .verbatim ? passage.steps : passage.steps.filter { $0.kind == .keep }
     if passage.a.document == source {
       self.source = passage.a.words
       copy = passage.b.words
-      steps = passage.steps.map { Step(kind: $0.kind, source: $0.a, copy: $0.b) }
+      steps = aligned.map { Step(kind: $0.kind, source: $0.a, copy: $0.b) }
     } else {
       self.source = passage.b.words
       copy = passage.a.words
-      steps = passage.steps.map { step in
+      steps = aligned.map { step in
         let kind: AlignmentStep.Kind =
           switch step.kind {
           case .onlyA: .onlyB

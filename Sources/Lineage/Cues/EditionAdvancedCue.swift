@@ -98,7 +98,8 @@ struct EditionAdvancedCue: Cue {
       else { return nil }
       let beside = max(0, place - 1)..<min(other.words.count, max(1, place))
       return Change(
-        isUp: isAdded, note: later, source: isAdded ? beside : added, copy: isAdded ? added : beside)
+        isUp: isAdded, note: later, source: isAdded ? beside : added, copy: isAdded ? added : beside
+      )
     }
   }
 

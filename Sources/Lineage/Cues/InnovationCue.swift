@@ -54,7 +54,8 @@ struct InnovationCue: Cue {
         found.append(
           Evidence(
             cue: "innovation", nats: Self.weight,
-            note: "a further text has the source's form of a name or number, and none the follower's",
+            note:
+              "a further text has the source's form of a name or number, and none the follower's",
             spans: [
               DocumentSpan(document: source, span: original.words.span(of: step.source)),
               DocumentSpan(document: copy, span: follower.words.span(of: step.copy)),

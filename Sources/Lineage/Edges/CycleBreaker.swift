@@ -10,9 +10,9 @@ enum CycleBreaker {
   ) -> [DocumentWarning] {
     var followers: [Witness: [Witness]] = [:]
     var warnings: [DocumentWarning] = []
-    let order = drafts.indices.filter {
-      !drafts[$0].isUndetermined && drafts[$0].probability >= parameters.assertion
-    }.sorted { (-drafts[$0].probability, $0) < (-drafts[$1].probability, $1) }
+    let order = drafts.indices.filter { drafts[$0].isAsserted(parameters) }.sorted {
+      (-drafts[$0].probability, $0) < (-drafts[$1].probability, $1)
+    }
     for index in order {
       let edge = drafts[index]
       if reaches(from: edge.child, to: edge.parent, followers) {

@@ -18,6 +18,11 @@ struct EdgeDraft {
   /// Set for an edge that may not be asserted, whatever its probability.
   var isUndetermined = false
 
+  /// Whether the direction is asserted.
+  func isAsserted(_ parameters: LineageParameters) -> Bool {
+    !isUndetermined && probability >= parameters.assertion
+  }
+
   /// The probability of the direction, given the link.
   var arrowProbability: Double {
     linkProbability > 0 ? min(1, probability / linkProbability) : 0.5
@@ -28,7 +33,7 @@ struct EdgeDraft {
     let taken = Taken(self, context)
     return DerivationEdge(
       parent: parent, child: child, kind: kind,
-      directed: !isUndetermined && probability >= context.parameters.assertion,
+      directed: isAsserted(context.parameters),
       probability: probability,
       linkProbability: linkProbability, arrowProbability: arrowProbability,
       passages: passages, words: taken.words, evidence: evidence, against: against,

@@ -8,7 +8,10 @@ extension Inference {
   func directEdges() -> [EdgeDraft] {
     table.links.indices.compactMap { index in
       let link = table.links[index]
-      guard sameAs[link.a] == nil, sameAs[link.b] == nil else { return nil }
+      guard sameAs[link.a] == nil, sameAs[link.b] == nil,
+        // A common source ties the two documents already.
+        !link.passages.allSatisfy({ explainedPassages.contains($0) })
+      else { return nil }
       let expected = shares[link.a, link.b].bits + shares[link.b, link.a].bits
       guard expected >= parameters.significantBits, linkProbability(index) >= parameters.leastLink
       else { return nil }
@@ -18,7 +21,9 @@ extension Inference {
 
   /// For each document that shares text but has no edge to another document, its likeliest one, as
   /// undetermined as it is.
-  func addLooseEnds(_ drafts: inout [EdgeDraft]) {
+  ///
+  /// - Returns: The documents that are left without any, ascending.
+  func addLooseEnds(_ drafts: inout [EdgeDraft]) -> [Int] {
     var tied = Set<Int>()
     for draft in drafts {
       if case .document(let parent) = draft.parent, case .document(let child) = draft.child {
@@ -26,19 +31,38 @@ extension Inference {
       }
     }
     for document in documents.indices where !tied.contains(document) && sameAs[document] == nil {
-      let best = table.linksOfDocument[document].filter { index in
-        let link = table.links[index]
-        return sameAs[link.other(than: document)] == nil
-          // A common source ties the two documents already.
-          && !link.passages.allSatisfy { explainedPassages.contains($0) }
-          && linkProbability(index) >= parameters.leastLink
-      }.max { left, right in
-        (bestProbability(left), -left) < (bestProbability(right), -right)
-      }
-      guard let best else { continue }
+      guard let best = likeliestLink(of: document, least: parameters.leastLink) else { continue }
       drafts.append(draft(link: best))
       tied.formUnion([table.links[best].a, table.links[best].b])
     }
+    return documents.indices.filter { !tied.contains($0) && sameAs[$0] == nil }
+  }
+
+  /// The same for documents that only a source outside the corpus ties to others.
+  func addLooseEnds(_ drafts: inout [EdgeDraft], ofFollowersAmong untied: [Int]) {
+    let followers = Set(
+      drafts.compactMap { draft -> Int? in
+        guard case .hidden = draft.parent, case .document(let child) = draft.child else {
+          return nil
+        }
+        return child
+      })
+    for document in untied where followers.contains(document) {
+      guard let best = likeliestLink(of: document, least: parameters.leastTie) else { continue }
+      var edge = draft(link: best)
+      edge.isUndetermined = true
+      drafts.append(edge)
+    }
+  }
+
+  /// The likeliest link of a document that no common source explains; nil if none is likely enough.
+  private func likeliestLink(of document: Int, least: Double) -> Int? {
+    table.linksOfDocument[document].filter { index in
+      let link = table.links[index]
+      return sameAs[link.other(than: document)] == nil
+        && !link.passages.allSatisfy { explainedPassages.contains($0) }
+        && linkProbability(index) >= least
+    }.max { left, right in (bestProbability(left), -left) < (bestProbability(right), -right) }
   }
 
   /// The probability that two documents stand next to each other: that either is the other's parent

@@ -6,6 +6,8 @@ extension Inference {
   /// that does not may have them from elsewhere; neither is ever more sure than this.
   private static let mostCredited = 0.90
   private static let mostUncredited = 0.85
+  /// A source that nobody names is a possibility to look into, and no finding.
+  private static let mostUnnamed = 0.55
 
   /// Adds what texts name as their whole source: above the text, and below its parent if the text
   /// names that parent too.
@@ -17,6 +19,11 @@ extension Inference {
       }
     }
     for source in NamedSource.find(in: context) {
+      // Whose report it is does not matter where an earlier text of the corpus is found.
+      let isFollower = (edgesInto[source.document] ?? []).contains {
+        drafts[$0].isAsserted(parameters)
+      }
+      if source.isDateline, isFollower { continue }
       let evidence = Evidence(
         cue: source.rule == .embedded ? "embedded-article" : "named-source",
         nats: nats(ofProbability: source.probability), note: source.note,
@@ -29,7 +36,7 @@ extension Inference {
         parent: .hidden(number), child: .document(source.document),
         probability: source.probability, linkProbability: source.probability, kind: kind)
       edge.evidence = [evidence]
-      if source.rule == .named {
+      if source.rule == .named, !source.isDateline {
         place(number, over: edgesInto[source.document] ?? [], &edge, &drafts)
       }
       drafts.append(edge)
@@ -74,19 +81,23 @@ extension Inference {
       numbers[Ends(parent: draft.parent, child: draft.child)] = index
     }
     for source in commonSources {
-      let passage = context.reuse.passages[source.passage]
+      guard let first = source.passages.first else { continue }
+      let passage = context.reuse.passages[first]
       let sides = [passage.a.document, passage.b.document]
       let number = hidden.add(
         rule: source.credit == nil ? .commonSource : .named, name: source.credit?.credit.name,
         url: source.credit?.credit.url, evidence: source.evidence, group: groups[sides[0]],
-        passage: source.passage)
+        passage: first)
       for document in sides {
         let credits = source.credit?.document == document
-        let probability = min(
-          source.probability, credits ? Self.mostCredited : Self.mostUncredited)
-        add(
-          passage: source.passage, from: .hidden(number), to: .document(document),
-          probability: probability, evidence: source.evidence, &drafts, &numbers)
+        let most =
+          source.isNamed ? credits ? Self.mostCredited : Self.mostUncredited : Self.mostUnnamed
+        let probability = min(source.probability, most)
+        for passage in source.passages {
+          add(
+            passage: passage, from: .hidden(number), to: .document(document),
+            probability: probability, evidence: source.evidence, &drafts, &numbers)
+        }
       }
     }
   }

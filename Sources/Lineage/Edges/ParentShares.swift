@@ -75,10 +75,12 @@ struct ParentShares: Sendable {
       let source = nodes[parent - 1]
       guard let index = table.index(source, copy) else { return -.infinity }
       let link = table.links[index]
-      if let between = link.between, nodes.contains(between) { return -.infinity }
-      let here = min(held[parent - 1], held[child - 1], link.bits)
+      if link.between.contains(where: nodes.contains) { return -.infinity }
+      let evidence = link.evidence(parameters)
+      guard link.bits > 0 else { return -.infinity }
+      let here = min(held[parent - 1], held[child - 1], link.bits) * evidence / link.bits
       let bits =
-        parameters.elsewhereShare * link.bits + (1 - parameters.elsewhereShare) * here
+        parameters.elsewhereShare * evidence + (1 - parameters.elsewhereShare) * here
       return parameters.natsPerBit * bits + arrows[index].score(for: source, link: link)
     }
   }

@@ -2,13 +2,13 @@ internal import Documents
 internal import Foundation
 internal import TextReuse
 
-/// A passage that two documents share and that both seem to have from a text outside the corpus.
+/// A block of text that two documents share and that both seem to have from a text outside the corpus.
 ///
 /// Rule H2: a named or blurred credit beside the passage, nothing else in common, words on each side
 /// that the other lacks speak for it; further common passages and common errors speak against it.
 struct CommonSource: Sendable {
-  /// The passage, as an index into `Reuse.passages`.
-  let passage: Int
+  /// The passages of the block, as indices into `Reuse.passages`, ascending.
+  private(set) var passages: [Int]
   /// The credit that names the source, and the document that it stands in; nil if nobody names it.
   let credit: (document: Int, credit: Credit)?
   /// How much speaks for it; above 0 it is more probable than not.
@@ -18,6 +18,10 @@ struct CommonSource: Sendable {
 
   /// The probability that the passage has a common source.
   var probability: Double { Lineage.probability(ofNats: nats) }
+
+  /// Whether a text names it. One that nobody names is shown beside the direct link and does not take
+  /// its place: that a text is vague about its source does not show that it has another.
+  var isNamed: Bool { credit != nil }
 
   /// Above this the common source takes the place of a direct link.
   private static let threshold = 1.5
@@ -31,8 +35,12 @@ struct CommonSource: Sendable {
   private static let furtherPassage = -1.0
   private static let mostFurtherPassages = 3
   private static let sharedError = -2.0
+  /// A direction counts as known from here, in nats: three to one.
+  private static let decided = 1.0986
+  /// What two texts share beside a passage makes a link by itself from here, in bits: two sentences.
+  private static let restBits = 200.0
 
-  /// Finds the passages of all links that are better laid to a common source.
+  /// Finds the blocks of all links that are better laid to a common source.
   static func find(in context: CueContext, arrows: [Arrow]) -> [CommonSource] {
     let holders = context.reuse.clusters.map { Set($0.occurrences.map(\.document)) }
     var found: [CommonSource] = []
@@ -45,19 +53,40 @@ struct CommonSource: Sendable {
       let unexplained = link.passages.filter { passage in
         holders[context.reuse.passages[passage].cluster].count <= 2
       }
-      for passage in link.passages {
+      var blocks: Set<Int> = []
+      for block in CreditedBlock.find(in: link, context: context) {
+        found.append(block.source(in: context))
+        blocks.formUnion(block.passages)
+      }
+      let outletsAreKnown = context.outletIsKnown(link.a) && context.outletIsKnown(link.b)
+      let isDecided = abs(arrows[index].nats) >= decided
+      for passage in link.passages where !blocks.contains(passage) {
         let isAlone = holders[context.reuse.passages[passage].cluster].count <= 2
-        let source = weigh(
-          passage, link: link, unexplained: unexplained.filter { $0 != passage }.count,
-          isAlone: isAlone, context: context)
-        if let source, source.nats > threshold { found.append(source) }
+        let block = CreditedBlock.neighbours(of: passage, in: link, context: context)
+        // Where one text is the source of the rest, it is the simplest source of this passage too.
+        guard !isDecided || bits(of: link, without: [passage], context) < restBits else { continue }
+        guard
+          var source = weigh(
+            passage,
+            unexplained: unexplained.filter { !block.contains($0) && !blocks.contains($0) }.count,
+            isAlone: isAlone, context: context), source.nats > threshold
+        else { continue }
+        // Neither text can be the source that is named: then it accounts for the whole block.
+        if source.isNamed, outletsAreKnown, !isDecided { source.passages = block.sorted() }
+        found.append(source)
       }
     }
     return found
   }
 
+  /// The information of the passages of a link that are not among some.
+  private static func bits(of link: Link, without block: Set<Int>, _ context: CueContext) -> Double
+  {
+    link.passages.reduce(0) { $0 + (block.contains($1) ? 0 : context.reuse.passages[$1].bits) }
+  }
+
   private static func weigh(
-    _ index: Int, link: Link, unexplained: Int, isAlone: Bool, context: CueContext
+    _ index: Int, unexplained: Int, isAlone: Bool, context: CueContext
   ) -> CommonSource? {
     let passage = context.reuse.passages[index]
     guard max(passage.a.words.count, passage.b.words.count) <= longestPassage else { return nil }
@@ -97,7 +126,7 @@ struct CommonSource: Sendable {
     if hasSharedError(passage, context) {
       add(sharedError, "both carry the same slip", spans)
     }
-    return CommonSource(passage: index, credit: credit, nats: nats, evidence: evidence)
+    return CommonSource(passages: [index], credit: credit, nats: nats, evidence: evidence)
   }
 
   /// A credit in or just before the passage, on either side, that names no document of the corpus
@@ -106,20 +135,12 @@ struct CommonSource: Sendable {
     document: Int, credit: Credit
   )? {
     for (side, other) in [(passage.a, passage.b), (passage.b, passage.a)] {
-      let document = context.documents[side.document]
       let reach = context.reach(of: side)
-      for credit in document.credits
-      where credit.kind != .blurred && credit.kind != .translationOf && reach.contains(credit.span)
+      for credit in context.documents[side.document].credits
+      where credit.kind != .translationOf && reach.contains(credit.span)
+        && context.namesOutsider(credit, of: side.document, besides: other.document)
+        && (credit.kind != .translatedBy || !isTranslated(passage, context))
       {
-        guard context.credits.targets(of: credit, in: side.document).isEmpty,
-          !context.credits.isOwn(credit, of: document),
-          context.credits.translators(of: credit, besides: -1).isEmpty,
-          credit.kind != .translatedBy || !isTranslated(passage, context),
-          !context.documents[other.document].credits.contains(where: {
-            $0.kind == credit.kind && CreditResolution.sameSource($0, credit)
-              && context.isShared(credit, document: side.document, with: other.document)
-          })
-        else { continue }
         return (side.document, credit)
       }
     }
@@ -135,10 +156,13 @@ struct CommonSource: Sendable {
   }
 
   private static func blurredCredit(_ passage: Passage, _ context: CueContext) -> DocumentSpan? {
-    for side in [passage.a, passage.b] {
+    for (side, other) in [(passage.a, passage.b), (passage.b, passage.a)] {
       let reach = context.reach(of: side)
       for credit in context.documents[side.document].credits
-      where credit.kind == .blurred && reach.contains(credit.span) {
+      where credit.kind == .blurred && reach.contains(credit.span)
+        // Copied along, it says nothing about where the copy comes from.
+        && !context.isShared(credit, document: side.document, with: other.document)
+      {
         return DocumentSpan(document: side.document, span: credit.span)
       }
     }
@@ -162,6 +186,20 @@ struct CommonSource: Sendable {
 }
 
 extension CueContext {
+  /// Whether a credit names a source that is not in the corpus, and was not copied along with words
+  /// that its document shares with another.
+  func namesOutsider(_ credit: Credit, of document: Int, besides other: Int) -> Bool {
+    credit.kind != .blurred && !credit.isDateline(in: documents[document])
+      && credits.targets(of: credit, in: document).isEmpty
+      && !credits.isOwn(credit, of: documents[document])
+      && !documents[document].isReport(of: credit) && !documents[other].isReport(of: credit)
+      && credits.translators(of: credit, besides: -1).isEmpty
+      && !documents[other].credits.contains {
+        $0.kind == credit.kind && CreditResolution.sameSource($0, credit)
+          && isShared(credit, document: document, with: other)
+      }
+  }
+
   /// The sentences of an occurrence, and the one before, where a credit speaks for it.
   func reach(of side: Occurrence) -> ByteSpan {
     let document = documents[side.document]

@@ -16,13 +16,18 @@ struct HiddenSourceList {
     let name: String
   }
 
+  /// The letters and digits of a name or an address, in lower case.
+  static func key(of name: String) -> String {
+    name.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+
   /// Adds a finding and gives the number of its source. `group` is the group of documents that it
   /// stands in; `passage` tells sources without a name apart.
   mutating func add(
     rule: HiddenSource.Rule, name: String?, url: String?, evidence: [Evidence], group: Int,
     passage: Int = -1
   ) -> Int {
-    let label = (url ?? name)?.lowercased().filter { $0.isLetter || $0.isNumber }
+    let label = (url ?? name).map(Self.key(of:))
     let key = Key(group: group, name: label ?? "passage \(passage)")
     if let number = numbers[key] {
       let known = sources[number]

@@ -16,11 +16,15 @@ struct NamedSource: Sendable {
   let note: String
   /// The probability that the document follows it.
   let probability: Double
+  /// Whether it is the agency of a dateline.
+  var isDateline = false
 
   /// An explicit line with an address leaves least doubt; a heading with an author most.
   private static let addressed = 0.97
   private static let sourceLine = 0.95
   private static let translation = 0.98
+  /// An agency's report reaches many outlets through others.
+  private static let dateline = 0.70
   private static let embedded = 0.90
 
   /// Finds what the documents of a group name as the source of their whole text, or of an article
@@ -33,6 +37,12 @@ struct NamedSource: Sendable {
     where !context.table.linksOfDocument[index].isEmpty {
       for credit in document.credits where !isKnown(credit, index, document, context) {
         switch credit.kind {
+        case .sourceLine where credit.isDateline(in: document):
+          found.append(
+            NamedSource(
+              rule: .named, document: index, name: credit.name, url: nil, span: credit.span,
+              note: "its dateline names an agency: \(credit.name ?? "")", probability: dateline,
+              isDateline: true))
         case .sourceLine where credit.position != .inline:
           found.append(
             NamedSource(

@@ -14,10 +14,29 @@ struct Link: Sendable {
   let wordsOfB: WordRanges
   /// How much the two share, in bits: each word once, the smaller of the two sides, after discounts.
   var bits: Double
+  /// What they share as it stands together in both, each word once.
+  let stretches: [Stretch]
+  /// The share of the stretches that counts, 0…1: less than 1 for what both may have from a third.
+  var discount = 1.0
   /// Why the bits were changed, in words; empty if they were not.
   var notes: [String]
-  /// A document that stands between the two, so that they are no neighbours.
-  var between: Int?
+  /// The documents through which the two have what they share, so that they are no neighbours;
+  /// ascending, and empty for neighbours.
+  var between: [Int]
+
+  /// How near the two stand to each other, in bits: what they share less what it would take to say
+  /// where and how they part. Of two texts that share the same words with a third, the one that
+  /// parts from it less often is the nearer.
+  func affinity(_ parameters: LineageParameters) -> Double {
+    let partings = stretches.reduce(stretches.count - 1) { $0 + $1.partings }
+    return max(evidence(parameters), bits - parameters.partingBits * Double(partings))
+  }
+
+  /// What speaks for the link, in bits: the stretches that are too long, and too well kept, to be
+  /// formulas that both use.
+  func evidence(_ parameters: LineageParameters) -> Double {
+    discount * stretches.reduce(0) { $0 + $1.evidence(parameters) }
+  }
 
   /// The other document of the pair.
   func other(than document: Int) -> Int { document == a ? b : a }
@@ -51,12 +70,13 @@ struct LinkTable: Sendable {
         last += 1
       }
       let kept = passages[first..<last].flatMap(\.steps).filter { $0.kind == .keep }
-      let (bestOfA, bestOfB) = Self.bestMatches(passages[first..<last])
+      let best = Self.bestMatches(passages[first..<last])
       links.append(
         Link(
           a: a, b: b, passages: Array(first..<last), wordsOfA: WordRanges(kept.map(\.a)),
           wordsOfB: WordRanges(kept.map(\.b)),
-          bits: min(bits[a].bits(bestOfA), bits[b].bits(bestOfB)), notes: [], between: nil))
+          bits: min(bits[a].bits(best.a), bits[b].bits(best.b)),
+          stretches: Stretch.joined(best.passages), notes: [], between: []))
       first = last
     }
     linksOfDocument = Array(repeating: [], count: bits.count)
@@ -67,8 +87,11 @@ struct LinkTable: Sendable {
   ///
   /// Of a doublet, the same wording twice in one of the two, only the best match counts: a second,
   /// looser one shows nothing that the first did not.
-  private static func bestMatches(_ passages: ArraySlice<Passage>) -> (WordRanges, WordRanges) {
-    var sides = (WordRanges(), WordRanges())
+  private static func bestMatches(_ passages: ArraySlice<Passage>) -> (
+    a: WordRanges, b: WordRanges, passages: [Passage]
+  ) {
+    var sides = (a: WordRanges(), b: WordRanges())
+    var taken: [Passage] = []
     let ranked = passages.indices.sorted {
       (-passages[$0].bits, $0) < (-passages[$1].bits, $1)
     }
@@ -79,13 +102,14 @@ struct LinkTable: Sendable {
       let a = WordRanges(kept.map(\.a))
       let b = WordRanges(kept.map(\.b))
       let repeats =
-        2 * a.intersection(sides.0).count > a.count || 2 * b.intersection(sides.1).count > b.count
+        2 * a.intersection(sides.a).count > a.count || 2 * b.intersection(sides.b).count > b.count
       guard !repeats else { continue }
       left += a.ranges
       right += b.ranges
       sides = (WordRanges(left), WordRanges(right))
+      taken.append(passages[index])
     }
-    return sides
+    return (sides.a, sides.b, taken)
   }
 
   /// Orders each document's links by strength, after their bits changed.

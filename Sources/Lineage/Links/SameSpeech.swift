@@ -25,6 +25,7 @@ enum SameSpeech {
       let otherBracket = link.wordsOfB.ranges.contains { signs[link.b].hasBracket(in: $0) }
       guard !(bracket && otherBracket) else { continue }
       table.links[index].bits /= 2
+      table.links[index].discount /= 2
       table.links[index].notes.append(
         "all shared words are quoted speech, which both may have heard: they count half")
     }

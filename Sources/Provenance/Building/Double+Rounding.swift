@@ -15,6 +15,14 @@ extension Double {
     isNaN ? 0 : Int64((clampedForTrace * 1e6).rounded())
   }
 
+  /// The number in digits, as the JSON of a trace has it: at most 6 decimals, no trailing zeros, a
+  /// point, no exponent.
+  package var decimalText: String {
+    var writer = JSONWriter()
+    writer.number(self)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
   private var clampedForTrace: Double {
     Swift.min(Swift.max(self, -Double.largestInTrace), Double.largestInTrace)
   }

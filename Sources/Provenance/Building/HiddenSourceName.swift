@@ -9,6 +9,9 @@ internal import Lineage
 struct HiddenSourceName {
   private var taken: Set<String>
   private var nameless = 0
+  /// The number from which on a word that is taken may be free: a large corpus has one agency's name
+  /// hundreds of times.
+  private var nextNumber: [String: Int] = [:]
 
   /// Starts naming, with ids that are not free.
   init(taken: some Sequence<String>) { self.taken = Set(taken) }
@@ -29,11 +32,12 @@ struct HiddenSourceName {
     }
     let wanted = "hidden:" + (word ?? "source")
     var id = wanted
-    var number = 2
+    var number = nextNumber[wanted] ?? 2
     while !taken.insert(id).inserted {
       id = "\(wanted)-\(number)"
       number += 1
     }
+    nextNumber[wanted] = number
     return id
   }
 

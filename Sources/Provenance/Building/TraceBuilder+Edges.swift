@@ -50,11 +50,18 @@ extension TraceBuilder {
     documents: [Documents.Document], reuse: Reuse, derivation: Derivation
   ) -> [String] {
     var naming = HiddenSourceName(taken: documents.map(\.id.rawValue))
-    return derivation.hiddenSources.enumerated().map { index, source in
-      let cluster = derivation.edges.lazy.filter { $0.parent == .hidden(index) }
-        .flatMap(\.passages).filter(reuse.passages.indices.contains)
-        .map { reuse.passages[$0].cluster }.min()
-      return naming.id(of: source, cluster: cluster.map(clusterID))
+    var clusters = [Int?](repeating: nil, count: derivation.hiddenSources.count)
+    for edge in derivation.edges {
+      guard case .hidden(let index) = edge.parent, clusters.indices.contains(index) else {
+        continue
+      }
+      for passage in edge.passages where reuse.passages.indices.contains(passage) {
+        let cluster = reuse.passages[passage].cluster
+        clusters[index] = min(clusters[index] ?? cluster, cluster)
+      }
+    }
+    return zip(derivation.hiddenSources, clusters).map { source, cluster in
+      naming.id(of: source, cluster: cluster.map(clusterID))
     }
   }
 }

@@ -22,7 +22,8 @@ extension TraceBuilder {
       id: Self.passageID(index), cluster: Self.clusterID(passage.cluster),
       a: isTurned ? b : a, b: isTurned ? a : b,
       words: passage.equalWords, identity: passage.identity.roundedForTrace,
-      bits: passage.bits.roundedForTrace,
+      bits: passage.bits.roundedForTrace, surprise: passage.surprise.roundedForTrace,
+      kind: passage.kind.rawValue,
       differences: isTurned ? differences.map { Trace.Difference(a: $0.b, b: $0.a) } : differences)
   }
 

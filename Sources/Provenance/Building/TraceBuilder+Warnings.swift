@@ -1,10 +1,28 @@
 internal import Documents
 internal import Lineage
+internal import TextReuse
 
 extension TraceBuilder {
   /// The warnings of run, documents and derivation.
   func warnings(and others: [DocumentWarning]) -> [Trace.Warning] {
-    Self.warnings(others + derivation.warnings, documents: documents)
+    Self.warnings(
+      others + reuse.limits.map(Self.warning) + derivation.warnings, documents: documents)
+  }
+
+  /// What a bound of the search means for whoever reads the trace.
+  private static func warning(_ limit: ReachedLimit) -> DocumentWarning {
+    switch limit {
+    case .frequentWording(let stretches, let words, let places):
+      DocumentWarning(
+        document: nil, code: "frequent-wording",
+        message:
+          "\(stretches) stretches of \(words) words stand at more than \(places) places each: "
+          + "their holders stand in one cluster, but not every pair of them is listed.")
+    case .wordsNotCompared(let words):
+      DocumentWarning(
+        document: nil, code: "words-not-compared", isLoss: true,
+        message: "\(words) words were not compared: one run compares at most 4 billion.")
+    }
   }
 
   /// Some warnings and those of the documents, each once: those about the whole run first, then

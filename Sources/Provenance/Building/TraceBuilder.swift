@@ -41,7 +41,16 @@ struct TraceBuilder {
       passages: passages,
       hiddenSources: zip(derivation.hiddenSources, hiddenIDs).map(hiddenSource),
       edges: edges.compactMap { $0 }, tree: tree(edges: edges),
-      warnings: self.warnings(and: warnings))
+      warnings: self.warnings(and: warnings), significance: significance)
+  }
+
+  /// The test that the pairs of documents have passed.
+  private var significance: Trace.Significance? {
+    reuse.significance.map {
+      Trace.Significance(
+        requiredBits: $0.requiredBits.roundedForTrace, pairs: $0.pairs, sharing: $0.sharing,
+        kept: $0.kept)
+    }
   }
 }
 

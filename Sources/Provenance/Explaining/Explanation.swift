@@ -22,6 +22,18 @@ public struct Explanation: Sendable, Equatable {
     public let isDirected: Bool
   }
 
+  /// A text through which the two have what they share.
+  public struct Intermediary: Sendable, Hashable {
+    /// The id of the document.
+    public let document: String
+    /// The part of the shared text that it holds too, 0…1.
+    public let share: Double
+    /// The probability that it stands next to `a`.
+    public let linkToA: Double
+    /// The probability that it stands next to `b`.
+    public let linkToB: Double
+  }
+
   /// The id of the first text, a document or a hidden source.
   public let a: String
   /// The id of the second text.
@@ -34,6 +46,9 @@ public struct Explanation: Sendable, Equatable {
   public let detours: [Detour]
   /// The passages that the two share, in trace order, with side `a` in text `a`.
   public let passages: [Trace.Passage]
+  /// For two texts that share passages and have no edge: the documents that stand next to one of them
+  /// at least and hold most of what the two share, the fullest first.
+  public let intermediaries: [Intermediary]
   /// The possible parents of `a`, the most probable first.
   public let parentsOfA: [Candidate]
   /// The possible parents of `b`, the most probable first.
@@ -65,7 +80,8 @@ extension Trace {
       a: a, b: b, forward: edges.filter { $0.parent == a && $0.child == b },
       backward: edges.filter { $0.parent == b && $0.child == a },
       detours: detours(between: a, and: b), passages: passages(of: a, and: b),
-      parentsOfA: candidates(for: a), parentsOfB: candidates(for: b))
+      intermediaries: intermediaries(between: a, and: b), parentsOfA: candidates(for: a),
+      parentsOfB: candidates(for: b))
   }
 
   private func detours(between a: String, and b: String) -> [Explanation.Detour] {
@@ -96,6 +112,30 @@ extension Trace {
       turned.differences = passage.differences.map { Difference(a: $0.b, b: $0.a) }
       return turned
     }
+  }
+
+  /// The least part of what two texts share that one between them holds.
+  private static let leastShare = 0.5
+
+  /// The documents that explain why two texts that share passages are no neighbours.
+  private func intermediaries(between a: String, and b: String) -> [Explanation.Intermediary] {
+    guard !edges.contains(where: { Self.joins($0, a, b) }) else { return [] }
+    let shared = passages(of: a, and: b).map(\.a.bytes)
+    let total = ByteCoverage(shared).count
+    guard total > 0 else { return [] }
+    func link(_ id: String, _ other: String) -> Double {
+      edges.filter { Self.joins($0, id, other) }.map(\.linkProbability).max() ?? 0
+    }
+    return documents.map(\.id).filter { $0 != a && $0 != b }.compactMap { id in
+      let toA = link(id, a)
+      let toB = link(id, b)
+      guard max(toA, toB) > 0 else { return nil }
+      let held = ByteCoverage(shared).overlap(ByteCoverage(passages(of: a, and: id).map(\.a.bytes)))
+      let share = (Double(held) / Double(total)).roundedForTrace
+      return share >= Self.leastShare
+        ? Explanation.Intermediary(document: id, share: share, linkToA: toA, linkToB: toB) : nil
+    }.enumerated().sorted { (-$0.element.share, $0.offset) < (-$1.element.share, $1.offset) }
+      .map(\.element)
   }
 
   /// The parents of a text by its edges, and the runners-up that have no edge of their own.

@@ -6,20 +6,25 @@
 /// and scripts. Arrays of numbers or short strings stand on one line.
 ///
 /// Writes about 100 MB/s where `JSONEncoder` writes 30.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+  package private(set) var bytes: [UInt8] = []
   private var depth = 0
   private var isFirst = true
   private var lastKey: String?
+  /// Whether no line is broken, as in files of one value a line.
+  private let isOneLine: Bool
+
+  /// A writer that has written nothing.
+  package init(isOneLine: Bool = false) { self.isOneLine = isOneLine }
 
   /// An array of scalars is broken into lines if it is longer than this, in bytes.
   private static let longestLine = 80
 
   /// Writes an object whose members `body` writes in ascending order of their keys.
-  mutating func object(_ body: (inout JSONWriter) -> Void) { container("{", "}", body) }
+  package mutating func object(_ body: (inout JSONWriter) -> Void) { container("{", "}", body) }
 
   /// Writes an array of one element a line.
-  mutating func array<Element>(
+  package mutating func array<Element>(
     _ elements: [Element], _ body: (inout JSONWriter, Element) -> Void
   ) {
     container("[", "]") { writer in
@@ -31,7 +36,7 @@ struct JSONWriter {
   }
 
   /// Writes the key of the next member of an object.
-  mutating func key(_ key: String) {
+  package mutating func key(_ key: String) {
     assert(
       lastKey.map { $0.utf8.lexicographicallyPrecedes(key.utf8) } ?? true,
       "The keys of an object are written in ascending order, each once.")
@@ -42,7 +47,7 @@ struct JSONWriter {
   }
 
   /// Writes an array of scalars, on one line if it is short.
-  mutating func line<Element>(
+  package mutating func line<Element>(
     of elements: [Element], _ body: (inout JSONWriter, Element) -> Void
   ) {
     let start = bytes.count
@@ -52,7 +57,7 @@ struct JSONWriter {
       body(&self, element)
     }
     bytes.append(UInt8(ascii: "]"))
-    guard bytes.count - start > Self.longestLine else { return }
+    guard !isOneLine, bytes.count - start > Self.longestLine else { return }
     bytes.removeSubrange(start...)
     array(elements, body)
   }
@@ -74,35 +79,38 @@ struct JSONWriter {
   }
 
   private mutating func nextItem() {
-    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    if !isFirst { bytes.append(contentsOf: isOneLine ? [0x2C, 0x20] : [0x2C]) }
     isFirst = false
     newLine()
   }
 
   /// Ends the line and indents the next one.
   private mutating func newLine() {
+    guard !isOneLine else { return }
     bytes.append(UInt8(ascii: "\n"))
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
   }
 
   /// Ends the text with a line feed.
-  mutating func finish() { bytes.append(UInt8(ascii: "\n")) }
+  package mutating func finish() { bytes.append(UInt8(ascii: "\n")) }
 }
 
 // MARK: - Scalars
 
 extension JSONWriter {
   /// Writes `null`.
-  mutating func null() { bytes.append(contentsOf: "null".utf8) }
+  package mutating func null() { bytes.append(contentsOf: "null".utf8) }
 
   /// Writes `true` or `false`.
-  mutating func bool(_ value: Bool) { bytes.append(contentsOf: (value ? "true" : "false").utf8) }
+  package mutating func bool(_ value: Bool) {
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+  }
 
   /// Writes an integer.
-  mutating func number(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
+  package mutating func number(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
 
   /// Writes a number, rounded to 6 decimals (`Double.roundedForTrace`).
-  mutating func number(_ value: Double) {
+  package mutating func number(_ value: Double) {
     let millionths = value.millionths
     if millionths < 0 { bytes.append(UInt8(ascii: "-")) }
     let magnitude = millionths.magnitude
@@ -119,7 +127,7 @@ extension JSONWriter {
   }
 
   /// Writes a string.
-  mutating func string(_ value: String) {
+  package mutating func string(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
     var value = value
     value.withUTF8 { utf8 in

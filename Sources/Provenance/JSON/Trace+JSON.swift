@@ -33,6 +33,10 @@ extension Trace {
       writer.value(parameters.json)
       writer.array("passages", passages) { $1.write(to: &$0) }
       writer.number("schemaVersion", schemaVersion)
+      if let significance {
+        writer.key("significance")
+        significance.write(to: &writer)
+      }
       writer.key("tree")
       writer.object { writer in
         writer.array("branches", tree.branches) { $1.write(to: &$0) }

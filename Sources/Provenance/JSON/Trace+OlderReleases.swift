@@ -27,10 +27,10 @@ extension Trace.Document {
 
 extension Trace.Passage {
   enum CodingKeys: String, CodingKey {
-    case id, cluster, a, b, words, identity, bits, differences
+    case id, cluster, a, b, words, identity, bits, surprise, kind, differences
   }
 
-  /// Reads a passage; `differences` may be missing.
+  /// Reads a passage; `surprise`, `kind` and `differences` may be missing.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     id = try values.decode(String.self, forKey: .id)
@@ -40,6 +40,8 @@ extension Trace.Passage {
     words = try values.decode(Int.self, forKey: .words)
     identity = try values.decode(Double.self, forKey: .identity)
     bits = try values.decode(Double.self, forKey: .bits)
+    surprise = try values.decodeIfPresent(Double.self, forKey: .surprise)
+    kind = try values.decodeIfPresent(String.self, forKey: .kind) ?? "verbatim"
     differences =
       try values.decodeIfPresent([Trace.Difference].self, forKey: .differences) ?? []
   }

@@ -15,9 +15,14 @@ extension Trace.Place {
 }
 
 extension Trace.Document {
-  func write(to writer: inout JSONWriter) {
+  /// Writes the document, with its text, the part of it that counts and its warnings if given.
+  func write(
+    to writer: inout JSONWriter, text: String? = nil, body: String? = nil,
+    warnings: [Trace.Warning]? = nil
+  ) {
     writer.object { writer in
       writer.optional("author", author)
+      writer.optional("body", body)
       writer.array("credits", credits) { $1.write(to: &$0) }
       writer.array("dates", dates) { $1.write(to: &$0) }
       writer.array("declarations", declarations) { $1.write(to: &$0) }
@@ -26,8 +31,10 @@ extension Trace.Document {
       writer.array("regions", regions) { $1.write(to: &$0) }
       writer.string("sha256", sha256)
       writer.nullable("site", site)
+      writer.optional("text", text)
       writer.nullable("title", title)
       writer.optional("url", url)
+      if let warnings { writer.array("warnings", warnings) { $1.write(to: &$0) } }
       writer.number("words", words)
     }
   }
@@ -39,6 +46,17 @@ extension Trace.CorpusVersion {
       writer.string("id", id)
       writer.string("name", name)
       writer.number("version", version)
+    }
+  }
+}
+
+extension Trace.Significance {
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.number("kept", kept)
+      writer.number("pairs", pairs)
+      writer.number("requiredBits", requiredBits)
+      writer.number("sharing", sharing)
     }
   }
 }
@@ -111,6 +129,8 @@ extension Trace.Passage {
       writer.array("differences", differences) { $1.write(to: &$0) }
       writer.string("id", id)
       writer.number("identity", identity)
+      writer.string("kind", kind)
+      if let surprise { writer.number("surprise", surprise) }
       writer.number("words", words)
     }
   }

@@ -9,7 +9,8 @@ package struct ArchiveImportCommand: AsyncParsableCommand {
     abstract: "Take the documents of WARC or WACZ files as a new version.",
     discussion: """
       Reads responses, resources, conversions and revisits; of a page that was archived several \
-      times the newest is taken. Pages that the server refused and what is no text are passed over. \
+      times the newest is taken, and the number of the others is told; '--all-captures' takes every one \
+      that differs, the older ones with their time in the path. Pages that the server refused and what is no text are passed over. \
       The addresses are kept as the version's metadata, so that a trace knows them; the time of \
       archiving is no date of publication and is not taken for one.
       """)
@@ -28,6 +29,9 @@ package struct ArchiveImportCommand: AsyncParsableCommand {
   @Flag(help: "Keep the documents beside damaged records instead of stopping at the first.")
   var keepGoing = false
 
+  @Flag(help: "Take every capture of a page that differs, not the newest alone.")
+  var allCaptures = false
+
   @Flag(help: "Add a version even if nothing has changed.")
   var force = false
 
@@ -44,6 +48,7 @@ package struct ArchiveImportCommand: AsyncParsableCommand {
     let added: Bool
     let version: VersionSummary
     let passedOver: Int
+    let olderCaptures: Int
     let warnings: [String]
   }
 
@@ -57,7 +62,7 @@ package struct ArchiveImportCommand: AsyncParsableCommand {
       throw CommandFailure(.usage, "\(error)")
     }
     let time = try VersionTime.resolve(time)
-    var collection = WebCollection(keepGoing: keepGoing)
+    var collection = WebCollection(keepGoing: keepGoing, keepsAllCaptures: allCaptures)
     for file in files {
       progress.enter("Reading \(file)")
       try collection.add(file)
@@ -82,10 +87,15 @@ package struct ArchiveImportCommand: AsyncParsableCommand {
     progress.finish()
     let summary = Summary(
       added: result.isAdded, version: result.summary.version, passedOver: collection.passedOver,
-      warnings: collection.warnings)
-    let rest =
+      olderCaptures: collection.olderCaptures, warnings: collection.warnings)
+    var rest =
       collection.passedOver == 0
       ? "" : "\(ResultText.count(collection.passedOver, "record")) passed over\n"
+    if collection.olderCaptures > 0 {
+      rest +=
+        "\(ResultText.count(collection.olderCaptures, "older capture")) left out; "
+        + "'--all-captures' takes those that differ\n"
+    }
     try OutputFile.standardOutput.write(
       json ? ResultJSON.bytes(summary) : Array((result.text + rest).utf8))
   }

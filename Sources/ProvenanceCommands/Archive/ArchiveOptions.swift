@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Documents
 internal import Provenance
 
 /// Where archived corpora are.
@@ -58,11 +59,11 @@ struct CorpusOptions: ParsableArguments {
 
   /// Reads the archived version if one is named, else the paths.
   func read(
-    or paths: [String], metadata: String?, with tracer: Tracer, strict: Bool = false,
+    or paths: [FilePath], metadata: FilePath?, with tracer: Tracer, strict: Bool = false,
     isQuiet: Bool
   ) async throws -> Corpus {
     guard let corpus else {
-      return try await tracer.read(paths: paths, metadata: metadata, strict: strict)
+      return try await tracer.read(files: paths, metadata: metadata, strict: strict)
     }
     return try await ArchivedCorpus.read(
       corpus, in: location.store, with: tracer, strict: strict, isQuiet: isQuiet)

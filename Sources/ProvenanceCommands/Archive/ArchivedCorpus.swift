@@ -5,6 +5,9 @@ internal import Provenance
 enum ArchivedCorpus {
   /// Reads all documents of a version and takes them apart, as if its folder were read.
   ///
+  /// The bytes of the whole version are held at once, beside what a trace holds anyway: an archive
+  /// gives its documents one after the other, and a trace reads them on all cores.
+  ///
   /// - Throws: `ArchiveError` if any document is damaged; `TraceError`.
   static func read(
     _ reference: CorpusReference, in store: ArchiveStore, with tracer: Tracer, strict: Bool = false,

@@ -24,10 +24,26 @@ enum ImportedPath {
     if location.hasSuffix("/") || components.count == 1 { components.append("index") }
     var name = components.removeLast() + encoded(query)
     let ending = ending(of: contentType)
-    if DocumentReaders.reader(forName: name) == nil, let ending { name += "." + ending }
+    if DocumentReaders().reader(forName: name) == nil, let ending { name += "." + ending }
     components.append(shortened(name))
     let path = components.prefix(32).map(shortened).joined(separator: "/")
     return DocumentPath.problem(with: path) == nil ? path : nil
+  }
+
+  /// A path for an older capture of the document at a path: `a/b.html` of the second of March 2024
+  /// at noon becomes `a/b~20240302T120000Z.html`, with a number behind it if that is taken.
+  static func path(_ path: String, ofCaptureAt date: String, besides taken: Set<String>) -> String {
+    let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let dot = path[slash...].lastIndex(of: ".") ?? path.endIndex
+    let moment = date.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }.prefix(20)
+    let stem = path[..<dot] + "~" + (moment.isEmpty ? "undated" : moment)
+    var number = 1
+    var candidate = stem + path[dot...]
+    while taken.contains(String(candidate)) {
+      number += 1
+      candidate = stem + "-\(number)" + path[dot...]
+    }
+    return String(candidate)
   }
 
   /// Whether a media type is one of text.

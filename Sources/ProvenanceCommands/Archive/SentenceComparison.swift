@@ -104,7 +104,7 @@ private struct ReadFile {
   /// Reads a file; nil if it is no text.
   init?(_ path: String, _ bytes: [UInt8]) {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    let result = DocumentReaders.read(
+    let result = DocumentReaders().read(
       ReaderContent(file: DocumentID(path), bytes: bytes), name: name)
     guard !result.records.isEmpty || bytes.isEmpty else { return nil }
     for record in result.records {

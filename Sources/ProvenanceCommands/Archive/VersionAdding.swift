@@ -1,4 +1,6 @@
 internal import CorpusArchive
+internal import Dispatch
+internal import Synchronization
 
 /// Adding a version, unless nothing has changed since the newest one.
 struct VersionAdding {
@@ -42,54 +44,54 @@ struct VersionAdding {
   ///
   /// - Throws: `ArchiveError`; then nothing has changed.
   func run(showing progress: Progress) async throws -> Result {
-    // Everything is read once before the archive is created: what cannot be read leaves no trace.
-    var contents: [(path: String, digest: ContentDigest)] = []
-    for input in inputs {
-      do {
-        contents.append((input.path, ContentDigest(of: try input.contents())))
-      } catch {
-        throw ArchiveError.unreadableInput(path: input.path, reason: "\(error)")
+    BlockMemory.share()
+    let digests = try digests()
+    let archive = try store.create(name, limits: limits)
+    if !isForced, archive.warnings.isEmpty, let newest = archive.versions.last {
+      let documents = zip(inputs, digests).map { (path: $0.path, sha256: $1) }
+      if try archive.isHeld(by: newest, documents, metadata: metadata) {
+        return Result(name: name, version: newest, isAdded: false)
       }
     }
-    let archive = try store.create(name, limits: limits)
-    if !isForced, archive.warnings.isEmpty, let newest = archive.versions.last,
-      try isUnchanged(contents, since: newest, in: archive)
-    {
-      return Result(name: name, version: newest, isAdded: false)
-    }
-    try checkStoredContents(contents, in: archive)
     progress.enter("Adding \(ResultText.count(inputs.count, "file")) to \(name)")
-    let version = try await archive.add(inputs, metadata: metadata, time: time)
+    let known = zip(inputs, digests).map { input, digest in
+      ArchiveInput(path: input.path, digest: digest, contents: input.contents)
+    }
+    let version = try await archive.add(known, metadata: metadata, time: time)
     return Result(name: name, version: version, isAdded: true)
   }
 
-  /// Checks the archive if the new version would share all it has with the newest one.
+  /// The digests of all files, in their order.
   ///
-  /// New text is compared with all that is stored, which finds damage. A version without new text
-  /// would only refer to what is stored, and might promise files that nobody can read any more.
-  private func checkStoredContents(
-    _ contents: [(path: String, digest: ContentDigest)], in archive: Archive
-  ) throws(ArchiveError) {
-    guard let newest = archive.versions.last else { return }
-    let stored = Set(try archive.documents(of: newest.number).map(\.sha256))
-    guard contents.allSatisfy({ stored.contains($0.digest) }) else { return }
-    let report = try archive.verify(quick: true)
-    guard let damage = report.damages.first else { return }
-    throw .damaged(
-      damage, affected: report.affectedDocuments, unlisted: report.unlistedVersions)
+  /// Everything is read once before the archive is created: what cannot be read leaves no trace, and
+  /// of what the archive has already nothing is read again.
+  private func digests() throws -> [ContentDigest] {
+    let parts = Mutex<[Int: Swift.Result<[ContentDigest], ArchiveError>]>([:])
+    let count = (inputs.count + Self.partSize - 1) / Self.partSize
+    DispatchQueue.concurrentPerform(iterations: count) { number in
+      let low = number * Self.partSize
+      let part = Self.digests(of: inputs[low..<min(low + Self.partSize, inputs.count)])
+      parts.withLock { $0[number] = part }
+    }
+    let results = parts.withLock { $0 }
+    return try (0..<count).flatMap { try results[$0]?.get() ?? [] }
   }
 
-  private func isUnchanged(
-    _ contents: [(path: String, digest: ContentDigest)], since version: ArchiveVersion,
-    in archive: Archive
-  ) throws(ArchiveError) -> Bool {
-    guard version.documentCount == contents.count,
-      version.metadata?.name == metadata?.name,
-      version.metadata?.sha256 == metadata.map({ ContentDigest(of: $0.bytes) })
-    else { return false }
-    let sorted = contents.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    return zip(try archive.documents(of: version.number), sorted).allSatisfy { old, new in
-      old.path.utf8.elementsEqual(new.path.utf8) && old.sha256 == new.digest
+  /// How many files are read on one core before the next are taken.
+  private static let partSize = 64
+
+  private static func digests(
+    of inputs: ArraySlice<ArchiveInput>
+  ) -> Swift.Result<[ContentDigest], ArchiveError> {
+    var digests: [ContentDigest] = []
+    digests.reserveCapacity(inputs.count)
+    for input in inputs {
+      do {
+        digests.append(ContentDigest(of: try input.contents()))
+      } catch {
+        return .failure(.unreadableInput(path: input.path, reason: "\(error)"))
+      }
     }
+    return .success(digests)
   }
 }

@@ -36,6 +36,7 @@ package struct ExplainCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Matching") var matching: MatchingOptions
+  @OptionGroup(title: "Scope") var scope: ScopeOptions
   @OptionGroup(title: "Terminal") var terminal: TerminalOptions
 
   /// Creates the command.
@@ -43,7 +44,13 @@ package struct ExplainCommand: AsyncParsableCommand {
 
   /// Checks that there is one input.
   package func validate() throws {
-    try archived.validate(paths: paths, metadata: input.metadata, needsInput: false)
+    try archived.validate(paths: paths + input.listed, metadata: input.metadata, needsInput: false)
+  }
+
+  private var parameters: TraceParameters {
+    var parameters = matching.parameters
+    parameters.groupBy = scope.groupBy?.grouping
+    return parameters
   }
 
   /// Traces, and explains the pair.
@@ -51,11 +58,17 @@ package struct ExplainCommand: AsyncParsableCommand {
     let screen = Terminal.current
     let progress = Progress(terminal: screen, isQuiet: terminal.quiet)
     defer { progress.finish() }
-    let paths = paths.isEmpty && archived.corpus == nil ? Self.defaultPaths(first, second) : paths
+    let paths =
+      paths.isEmpty && input.filesFrom == nil && archived.corpus == nil
+      ? Self.defaultPaths(first, second) : paths
     let tracer = Tracer(
-      parameters: matching.parameters, limits: input.limits, showing: progress)
-    let corpus = try await archived.read(
-      or: paths, metadata: input.metadata, with: tracer, isQuiet: terminal.quiet)
+      parameters: parameters, limits: input.limits, columns: try input.columns,
+      showing: progress)
+    let corpus = try await scope.scoped(
+      archived.read(
+        or: input.paths(and: paths), metadata: input.metadataPath, with: tracer,
+        isQuiet: terminal.quiet),
+      metadata: input.metadataPath, with: tracer)
     let trace = await tracer.trace(corpus)
     progress.finish()
     if !terminal.quiet {

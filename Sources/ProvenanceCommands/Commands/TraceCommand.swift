@@ -10,7 +10,11 @@ package struct TraceCommand: AsyncParsableCommand {
     abstract: "Find reused passages and infer who follows whom.",
     discussion: """
       Reads every article below the given folders. On a terminal the result is a tree, in a pipe \
-      JSON; with '-o' it follows the ending of the file (.txt, .json, .dot, .gv).
+      JSON; with '-o' it follows the ending of the file (.txt, .json, .csv, .dot, .gv, .html, \
+      .graphml, .gexf, .prov.json, .nwk).
+
+      The format csv has three tables. '-o DIR' with '--format csv' writes documents.csv, \
+      passages.csv and edges.csv into the folder; a file or a pipe gets the one that '--table' names.
 
       "certain" means a probability of at least .95, "likely" .80, "leaning" .60. Below that a \
       direction is undetermined, and the result says so.
@@ -33,17 +37,24 @@ package struct TraceCommand: AsyncParsableCommand {
   @Flag(help: "Short for '--format json'.")
   var json = false
 
+  @Option(help: "Which table '--format csv' writes into a file or a pipe; edges unless given.")
+  var table: TableChoice?
+
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp("Where to write the result; - is standard output.", valueName: "file"),
     completion: .file())
   var output: String?
 
+  @OptionGroup(title: "Page") var page: PageOptions
+
   @Flag(help: "Take every warning about the input for an error, and then write no result.")
   var strict = false
 
+  @OptionGroup(title: "Sharing") var sharing: SharingOptions
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Matching") var matching: MatchingOptions
+  @OptionGroup(title: "Scope") var scope: ScopeOptions
   @OptionGroup(title: "Terminal") var terminal: TerminalOptions
 
   /// Creates the command.
@@ -51,7 +62,10 @@ package struct TraceCommand: AsyncParsableCommand {
 
   /// Checks that the format is known before the work begins.
   package func validate() throws {
-    try archived.validate(paths: paths, metadata: input.metadata, needsInput: true)
+    try archived.validate(paths: paths + input.listed, metadata: input.metadata, needsInput: true)
+    if let html = page.html, writesResult, OutputFile(option: html) == OutputFile(option: output) {
+      throw ValidationError("'--html' and '--output' name the same place.")
+    }
     if json, let format, format != .json {
       throw ValidationError("'--json' and '--format \(format.rawValue)' exclude each other.")
     }
@@ -61,6 +75,15 @@ package struct TraceCommand: AsyncParsableCommand {
       throw ValidationError(
         "The ending '.\(ending)' of '\(path)' means no format. Choose one with '--format'.")
     }
+    if table != nil, chosenFormat(on: nil) != .csv {
+      throw ValidationError("'--table' needs '--format csv'.")
+    }
+  }
+
+  private var parameters: TraceParameters {
+    var parameters = matching.parameters
+    parameters.groupBy = scope.groupBy?.grouping
+    return parameters
   }
 
   /// Traces, and writes the result.
@@ -69,11 +92,16 @@ package struct TraceCommand: AsyncParsableCommand {
     let progress = Progress(terminal: screen, isQuiet: terminal.quiet)
     defer { progress.finish() }
     let tracer = Tracer(
-      parameters: matching.parameters, limits: input.limits, showing: progress)
-    let trace = await tracer.trace(
-      try await archived.read(
-        or: paths, metadata: input.metadata, with: tracer, strict: strict,
-        isQuiet: terminal.quiet))
+      parameters: parameters, limits: input.limits, columns: try input.columns,
+      showing: progress)
+    let corpus = try await scope.scoped(
+      archived.read(
+        or: input.paths(and: paths), metadata: input.metadataPath, with: tracer, strict: strict,
+        isQuiet: terminal.quiet),
+      metadata: input.metadataPath, with: tracer, strict: strict)
+    let trace = sharing.applied(to: await tracer.trace(corpus))
+    // Names stand in the texts too, so nothing but excerpts is shown if any are held back.
+    let texts = sharing.holdsBack ? SourceTexts() : corpus.sourceTexts
     progress.finish()
 
     let file = OutputFile(option: output)
@@ -82,17 +110,31 @@ package struct TraceCommand: AsyncParsableCommand {
     if !format.showsWarnings, !terminal.quiet {
       StandardError.write(WarningSummary.text(trace.warnings, all: terminal.verbose))
     }
+    if let html = page.html {
+      try OutputFile(option: html).write(page.report.render(trace, texts: texts))
+      guard writesResult else { return }
+    }
+    if format == .csv, table == nil, case .path(let path) = file,
+      let folder = OutputFolder(path: path, unlessEnding: "csv")
+    {
+      return try folder.write(CSVReport().files(trace))
+    }
     try file.write(
-      format.render(trace, style: style, listsAll: terminal.verbose))
+      format.render(
+        trace, style: style, listsAll: terminal.verbose, table: (table ?? .edges).table,
+        page: page.report, texts: texts))
   }
 
+  /// Whether more than the page is asked for.
+  private var writesResult: Bool { page.html == nil || output != nil || format != nil || json }
+
   /// What `--format` says, else the ending of the file, else a tree for people and JSON for pipes.
-  func chosenFormat(on screen: Terminal) -> ReportFormat {
+  func chosenFormat(on screen: Terminal?) -> ReportFormat {
     if json { return .json }
     if let format { return format }
     if case .path(let path) = OutputFile(option: output) {
       return ReportFormat(fileName: path) ?? .json
     }
-    return screen.outputIsTerminal ? .tree : .json
+    return screen?.outputIsTerminal == true ? .tree : .json
   }
 }

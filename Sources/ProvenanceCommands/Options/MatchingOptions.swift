@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import Provenance
 
 /// What counts as a reused passage.
@@ -11,6 +12,16 @@ struct MatchingOptions: ParsableArguments {
 
   @Option(help: "How many words are looked up together.")
   var shingleWidth = TraceParameters().shingleWidth
+
+  @Option(help: "The share of the pairs reported that may have met by chance; 1 keeps all.")
+  var chanceShare = TraceParameters().chanceShare
+
+  @Option(
+    help: ArgumentHelp(
+      "The memory to plan with; K, M and G stand for steps of 1024. (default: half of the machine)",
+      discussion: "An index that takes more than a quarter of it is made in rounds.",
+      valueName: "bytes"))
+  var memory: ByteCount?
 
   /// Creates the options.
   init() {}
@@ -31,11 +42,18 @@ struct MatchingOptions: ParsableArguments {
     guard minimumBits.isFinite, minimumBits >= 0 else {
       throw ValidationError("'--minimum-bits' must be a number of at least 0.")
     }
+    guard chanceShare > 0, chanceShare <= 1 else {
+      throw ValidationError("'--chance-share' must be a number above 0 and at most 1.")
+    }
   }
 
   /// The parameters of a trace.
   var parameters: TraceParameters {
-    TraceParameters(
-      minimumWords: minimumWords, minimumBits: minimumBits, shingleWidth: shingleWidth)
+    var parameters = TraceParameters(
+      minimumWords: minimumWords, minimumBits: minimumBits, shingleWidth: shingleWidth,
+      chanceShare: chanceShare)
+    let machine = Int(clamping: ProcessInfo.processInfo.physicalMemory)
+    parameters.indexMemory = (memory?.bytes ?? machine / 2) / 4
+    return parameters
   }
 }

@@ -3,6 +3,7 @@ internal import CorpusArchive
 internal import Documents
 internal import Provenance
 internal import Reports
+internal import WebArchives
 
 /// How the process ends: its status, and the last words on both streams.
 package struct Ending: Equatable {
@@ -17,7 +18,12 @@ package struct Ending: Equatable {
   package static let success = Ending(.success)
 
   /// Decides how the process ends after an error.
-  package init(_ error: any Error) {
+  ///
+  /// - Parameters:
+  ///   - error: The error.
+  ///   - listsAll: Whether every warning about the input is told, or the first of each kind and the
+  ///     number of the others.
+  package init(_ error: any Error, listsAll: Bool = false) {
     switch error {
     case let failure as CommandFailure:
       self.init(failure.status, failure.message)
@@ -25,9 +31,9 @@ package struct Ending: Equatable {
       // Whoever read the result has seen enough of it.
       self.init(.success)
     case let error as TraceError:
-      self.init(error)
+      self.init(error, listsAll: listsAll)
     case let error as LoadError:
-      self.init(TraceError(error, metadata: nil))
+      self.init(TraceError(error, metadata: nil), listsAll: listsAll)
     case let error as SnapshotError:
       self.init(Self.status(of: error), error.description)
     case let error as TraceFormatError:
@@ -54,18 +60,18 @@ package struct Ending: Equatable {
   }
 
   /// What is wrong with the input, after everything that was found while reading it.
-  private init(_ error: TraceError) {
+  private init(_ error: TraceError, listsAll: Bool) {
     switch error {
     case .noDocuments(let paths, let warnings):
       self.init(.usage, TraceError.noDocuments(paths: paths, warnings: []).description)
-      message = WarningSummary.text(warnings, all: true) + message
+      message = WarningSummary.text(warnings, all: listsAll) + message
     case .warnings(let warnings):
       let count = warnings.count == 1 ? "1 warning" : "\(warnings.count) warnings"
       self.init(
         .usage,
         "\(count), and '--strict' takes them for errors. Mend the input, or leave "
           + "'--strict' out.")
-      message = WarningSummary.text(warnings, all: true) + message
+      message = WarningSummary.text(warnings, all: listsAll) + message
     default: self.init(.usage, error.description)
     }
   }

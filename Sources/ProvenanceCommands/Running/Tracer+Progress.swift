@@ -5,9 +5,9 @@ extension Tracer {
   /// Creates a tracer that says on `progress` what it is doing.
   init(
     parameters: TraceParameters = TraceParameters(), limits: ReadingLimits = ReadingLimits(),
-    showing progress: Progress
+    columns: RecordColumns = RecordColumns(), showing progress: Progress
   ) {
-    self.init(parameters: parameters, limits: limits) { phase in
+    self.init(parameters: parameters, limits: limits, columns: columns) { phase in
       switch phase {
       case .reading(let paths): progress.enter("Reading \(paths.joined(separator: ", "))")
       case .comparing(let count):

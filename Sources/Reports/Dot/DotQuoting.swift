@@ -4,24 +4,13 @@ internal import Provenance
 struct DotQuoting {
   /// The longest line of a label, in columns.
   private static let columns = 48
-  private var unusual: [String: Int] = [:]
+  private let names: DistinctNames
 
   /// Notes the ids that cannot be written as they are.
-  ///
-  /// Two ids that differ only in control characters would become one node. They are told apart by
-  /// their place in the trace.
-  init(_ trace: Trace) {
-    let ids = trace.documents.map(\.id) + trace.hiddenSources.map(\.id)
-    for (index, id) in ids.enumerated() where SafeText.line(id) != id {
-      unusual[id] = index + 1
-    }
-  }
+  init(_ trace: Trace) { names = DistinctNames(trace) { SafeText.line($0) } }
 
   /// The name of a node.
-  func name(_ id: String) -> String {
-    let safe = SafeText.line(id)
-    return "\"" + Self.escaped(unusual[id].map { "\(safe) #\($0)" } ?? safe) + "\""
-  }
+  func name(_ id: String) -> String { "\"" + Self.escaped(names[id]) + "\"" }
 
   /// A text of one or more lines; long ones are cut, empty ones left out.
   func label(_ lines: [String]) -> String {

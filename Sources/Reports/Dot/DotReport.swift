@@ -4,7 +4,9 @@ public import Provenance
 ///
 /// Documents have the class `extant`; sources that are not in the corpus `hypothetical`, with a
 /// dashed outline. An edge runs from the text that is followed to the one that follows and says how
-/// surely; an undetermined one is dashed and has no arrowhead. Nodes are named by their ids.
+/// surely; an undetermined one is dashed and has no arrowhead. Nodes are named by their ids. If there
+/// are several stories, each has its frame; texts that nothing ties to another stand outside, and
+/// many of them become one box with their number.
 public struct DotReport: Sendable {
   /// Creates the report.
   public init() {}
@@ -14,7 +16,7 @@ public struct DotReport: Sendable {
 
   /// The graph as UTF-8 text, in the order of the trace.
   ///
-  /// - Complexity: O(*n*) in the number of documents and edges.
+  /// - Complexity: O(*n* log *n*) in the number of documents and edges.
   public func render(_ trace: Trace) -> String {
     let quoting = DotQuoting(trace)
     var lines = [
@@ -25,15 +27,12 @@ public struct DotReport: Sendable {
       "    fontname=\"sans-serif\", fontsize=12, margin=\"0.15,0.08\"];",
       "  edge [fontname=\"sans-serif\", fontsize=10, color=\"#44546a\", fontcolor=\"#22303f\"];",
     ]
-    let tied = Set(
-      trace.edges.flatMap { [$0.parent, $0.child] }
-        + trace.tree.branches.flatMap { [$0.parent, $0.child] })
-    let alone = trace.documents.filter { !tied.contains($0.id) }
+    let stories = Stories(trace)
+    lines += frames(stories, of: trace, quoting)
+    let alone = trace.documents.filter { stories.number[$0.id] == nil }
     let isCrowded = alone.count > Self.unrelatedShown
-    for document in trace.documents where !isCrowded || tied.contains(document.id) {
-      lines.append("  " + node(document, quoting))
-    }
-    for source in trace.hiddenSources {
+    if !isCrowded { lines += alone.map { "  " + node($0, quoting) } }
+    for source in trace.hiddenSources where stories.number[source.id] == nil {
       lines.append("  " + node(source, quoting))
     }
     if isCrowded {
@@ -58,6 +57,26 @@ public struct DotReport: Sendable {
       "Dashed boxes are not in the corpus. Dashed lines have no known direction.",
       "Similarity is evidence, not proof of misconduct.",
     ]
+  }
+
+  /// The texts of all stories, each story in a frame if there are several.
+  private func frames(
+    _ stories: Stories, of trace: Trace, _ quoting: DotQuoting
+  ) -> [String] {
+    let stories = stories.stories
+    let documents = Dictionary(trace.documents.map { ($0.id, $0) }) { first, _ in first }
+    let hidden = Dictionary(trace.hiddenSources.map { ($0.id, $0) }) { first, _ in first }
+    return stories.enumerated().flatMap { index, story -> [String] in
+      let nodes = story.members.compactMap { id in
+        documents[id].map { node($0, quoting) } ?? hidden[id].map { node($0, quoting) }
+      }
+      guard stories.count > 1 else { return nodes.map { "  " + $0 } }
+      let label = quoting.label(["Story \(index + 1): \(Wording.count(nodes.count, "text"))"])
+      return [
+        "  subgraph cluster_story\(index + 1) {",
+        "    graph [class=\"story\", style=rounded, color=\"#b9c2cc\", label=\(label)];",
+      ] + nodes.map { "    " + $0 } + ["  }"]
+    }
   }
 
   private func node(_ document: Trace.Document, _ quoting: DotQuoting) -> String {

@@ -25,9 +25,8 @@ extension ExplanationReport {
     if explanation.isUnrelated {
       page.add("A and B share no passage.")
     } else if !explanation.passages.isEmpty {
-      page.add(
-        "A and B share text, but neither stands next to the other: the texts that they follow "
-          + "explain what they share.")
+      page.add(reasonForAbsence(explanation))
+      addIntermediaries(pair, to: &page)
     } else {
       page.add("A and B share no passage, but a source that is not in the corpus ties them.")
     }
@@ -46,6 +45,37 @@ extension ExplanationReport {
       }
     }
   }
+
+  /// Why two texts that share passages are no neighbours.
+  private func reasonForAbsence(_ explanation: Explanation) -> String {
+    if !explanation.intermediaries.isEmpty {
+      return
+        "A and B share text, but neither stands next to the other: they have it through others."
+    }
+    let isExplained =
+      !explanation.detours.isEmpty || !explanation.parentsOfA.isEmpty
+      || !explanation.parentsOfB.isEmpty
+    return isExplained
+      ? "A and B share text, but neither stands next to the other: the texts that they follow "
+        + "explain what they share."
+      : "A and B share text, but too little to set one beside the other: formulas of their kind can "
+        + "be as long."
+  }
+
+  /// The texts that stand between the two, and how that is seen.
+  private func addIntermediaries(_ pair: ExplainedPair, to page: inout TextPage) {
+    for text in pair.explanation.intermediaries.prefix(Self.mostIntermediaries) {
+      let name = pair.names.reference(text.document)
+      let sides = [("A", text.linkToA), ("B", text.linkToB)].filter { $0.1 > 0 }
+        .map { "\($0.0) (\(Wording.probability($0.1)))" }.joined(separator: " and ")
+      page.add(
+        "\(name) holds \(Wording.share(text.share)) of what they share, and stands next to \(sides)",
+        first: "  ", rest: "    ")
+    }
+  }
+
+  /// More texts between two do not make the reason clearer.
+  private static let mostIntermediaries = 3
 
   /// The sources that are not in the corpus and stand between or above the two.
   func addDetours(_ pair: ExplainedPair, to page: inout TextPage) {

@@ -41,6 +41,13 @@ extension ExplanationReport {
       }
     }
 
+    struct Intermediary: Encodable {
+      let document: String
+      let share: Double
+      let linkToA: Double
+      let linkToB: Double
+    }
+
     let schemaVersion = Trace.newestSchemaVersion
     let a: String
     let b: String
@@ -48,6 +55,7 @@ extension ExplanationReport {
     let backward: [Trace.Edge]
     let detours: [Detour]
     let passages: [Trace.Passage]
+    let intermediaries: [Intermediary]
     let parentsOfA: [Candidate]
     let parentsOfB: [Candidate]
 
@@ -58,6 +66,10 @@ extension ExplanationReport {
       backward = explanation.backward
       detours = explanation.detours.map { Detour(source: $0.source, a: $0.a, b: $0.b) }
       passages = explanation.passages
+      intermediaries = explanation.intermediaries.map {
+        Intermediary(
+          document: $0.document, share: $0.share, linkToA: $0.linkToA, linkToB: $0.linkToB)
+      }
       parentsOfA = explanation.parentsOfA.map(Candidate.init)
       parentsOfB = explanation.parentsOfB.map(Candidate.init)
     }

@@ -15,7 +15,7 @@ extension ExplanationReport {
     for passage in passages {
       page.add(unwrapped: "")
       page.add(
-        "\(SafeText.line(passage.id)): \(Wording.count(passage.words, "equal word")), "
+        "\(SafeText.line(passage.id)): \(kind(of: passage))\(Wording.count(passage.words, "equal word")), "
           + "identity \(Wording.share(passage.identity)), "
           + "\(Wording.grouped(Int(clamping: passage.bits))) bits; "
           + "A \(Wording.range(passage.a.bytes, style.symbols)), "
@@ -30,6 +30,11 @@ extension ExplanationReport {
         add(passage.b, pair, indent: "    ", to: &page)
       }
     }
+  }
+
+  /// What a passage is, if it is no plain copy, to stand before its figures.
+  private func kind(of passage: Trace.Passage) -> String {
+    passage.kind == "verbatim" ? "" : "\(SafeText.line(passage.kind)), "
   }
 
   /// A place: its text's letter, its bytes and the words that stand there.

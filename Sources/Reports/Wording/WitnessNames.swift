@@ -5,9 +5,14 @@ struct WitnessNames {
   private let documents: [String: Trace.Document]
   private let hidden: [String: Trace.HiddenSource]
   private let symbols: TerminalStyle.Symbols
+  private let called: [String: String]
 
-  /// Collects the names of a trace; of two documents with one id the first counts.
-  init(_ trace: Trace, symbols: TerminalStyle.Symbols = .unicode) {
+  /// Collects the names of a trace; of two documents with one id the first counts. A report that has
+  /// names of its own for sentences gives them by id.
+  init(
+    _ trace: Trace, symbols: TerminalStyle.Symbols = .unicode, called: [String: String] = [:]
+  ) {
+    self.called = called
     documents = Dictionary(trace.documents.map { ($0.id, $0) }) { first, _ in first }
     hidden = Dictionary(trace.hiddenSources.map { ($0.id, $0) }) { first, _ in first }
     self.symbols = symbols
@@ -26,6 +31,7 @@ struct WitnessNames {
 
   /// How a sentence calls a text: a hidden source by its name, a document by its id.
   func reference(_ id: String, columns: Int = 40) -> String {
+    if let name = called[id] { return name }
     guard let source = hidden[id] else { return self.id(id, columns: columns) }
     let name = source.name.map { SafeText.line($0) } ?? ""
     return name.isEmpty

@@ -1,11 +1,11 @@
 /// Equal words that follow each other without gap on both sides of an alignment.
-struct Block: Hashable, Sendable {
+package struct Block: Hashable, Sendable {
   /// The position of the first word on side `a`.
   var a: Int
   /// The position of the first word on side `b`.
   var b: Int
   /// The number of words, on each side.
-  var count: Int
+  package var count: Int
 
   /// The position after the last word on side `a`.
   var aEnd: Int { a + count }
@@ -41,24 +41,35 @@ struct Block: Hashable, Sendable {
   ///   - blocks: Blocks in text order, with a gap on at least one side between any two.
   ///   - a: What to add to a position on side `a`, to get the index of the word in its document.
   ///   - b: The same for side `b`.
+  ///   - rangeOfA: The positions on side `a` that the steps cover; those of the blocks if nil.
+  ///   - rangeOfB: The same for side `b`.
   /// - Returns: The steps, in words of the documents.
-  static func steps(_ blocks: [Block], a: Int, b: Int) -> [AlignmentStep] {
+  static func steps(
+    _ blocks: [Block], a: Int, b: Int, within rangeOfA: Range<Int>? = nil,
+    _ rangeOfB: Range<Int>? = nil
+  ) -> [AlignmentStep] {
+    guard let first = blocks.first, let last = blocks.last else { return [] }
     var steps: [AlignmentStep] = []
     steps.reserveCapacity(blocks.count * 2)
-    var previous: Block?
+    var endOfA = rangeOfA?.lowerBound ?? first.a
+    var endOfB = rangeOfB?.lowerBound ?? first.b
+    func appendGap(_ nextOfA: Int, _ nextOfB: Int) {
+      let gapA = endOfA + a..<max(endOfA, nextOfA) + a
+      let gapB = endOfB + b..<max(endOfB, nextOfB) + b
+      if gapA.isEmpty && gapB.isEmpty { return }
+      let kind: AlignmentStep.Kind =
+        gapA.isEmpty ? .onlyB : gapB.isEmpty ? .onlyA : .substitute
+      steps.append(AlignmentStep(kind: kind, a: gapA, b: gapB))
+    }
     for block in blocks {
-      if let previous {
-        let gapA = previous.aEnd + a..<block.a + a
-        let gapB = previous.bEnd + b..<block.b + b
-        let kind: AlignmentStep.Kind =
-          gapA.isEmpty ? .onlyB : gapB.isEmpty ? .onlyA : .substitute
-        steps.append(AlignmentStep(kind: kind, a: gapA, b: gapB))
-      }
+      appendGap(block.a, block.b)
       steps.append(
         AlignmentStep(
           kind: .keep, a: block.a + a..<block.aEnd + a, b: block.b + b..<block.bEnd + b))
-      previous = block
+      endOfA = block.aEnd
+      endOfB = block.bEnd
     }
+    appendGap(rangeOfA?.upperBound ?? last.aEnd, rangeOfB?.upperBound ?? last.bEnd)
     return steps
   }
 }

@@ -1,11 +1,11 @@
 /// Grows an alignment from a seed, as far as it pays on both sides.
-struct PassageGrowth {
+package struct PassageGrowth {
   let words: [UInt32]
   let scores: [Int32]
   private var search = WindowSearch()
 
   /// Prepares to grow alignments over the words of a corpus.
-  init(words: [UInt32], scores: [Int32]) {
+  package init(words: [UInt32], scores: [Int32]) {
     self.words = words
     self.scores = scores
   }
@@ -18,7 +18,7 @@ struct PassageGrowth {
   /// pay for the gap that ties it to the rest is cut off.
   ///
   /// - Complexity: O(*n*) for an alignment of *n* words.
-  mutating func blocks(from first: Int, _ second: Int) -> [Block] {
+  package mutating func blocks(from first: Int, _ second: Int) -> [Block] {
     let middle = run(around: first, second)
     guard middle.count > 0 else { return [] }
     // Before the seed, from right to left: where each agreement found there begins.

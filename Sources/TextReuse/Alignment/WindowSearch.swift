@@ -1,6 +1,8 @@
 /// Looks beyond the end of a block for the place where two texts agree again.
 ///
-/// Holds two rows of a small dynamic programme, so that a search allocates nothing.
+/// Most windows hold no equal words at all, and most others a handful: a look at the low bits of the
+/// words tells the former, and of the latter only the equal words take part in the search. Holds its
+/// working memory, so that a search allocates nothing.
 struct WindowSearch {
   private static let impossible = Int32.min / 2
   private static let side = AlignmentCosts.window + 1
@@ -11,6 +13,19 @@ struct WindowSearch {
   /// The best score of an alignment that ends inside a gap.
   private var gapped = [Int32](repeating: 0, count: side)
   private var gappedBefore = [Int32](repeating: 0, count: side)
+  /// The equal words of two windows, row by row, and the best score of an alignment that ends there.
+  private var matches = [Match](repeating: Match(), count: Self.mostMatches)
+
+  /// Two equal words: how far they stand from the block on each side, counted from 1.
+  private struct Match {
+    var a: Int32 = 0
+    var b: Int32 = 0
+    var best: Int32 = 0
+  }
+
+  /// The most equal words that are searched one by one; more are searched row by row, which then
+  /// costs less.
+  private static let mostMatches = 24
 
   /// Finds how far to go on each side to gain the most, if there is anything to gain.
   ///
@@ -32,6 +47,65 @@ struct WindowSearch {
     let columns = Self.room(words, from: b, step: step)
     let rows = Self.room(words, from: a, step: step)
     guard rows > 0, columns > 0 else { return nil }
+    var mask: UInt64 = 0
+    for y in 0..<columns { mask |= 1 << UInt64(words[b + y * step] & 63) }
+    var most = -AlignmentCosts.open - AlignmentCosts.word
+    var count = 0
+    for x in 0..<rows {
+      let word = words[a + x * step]
+      guard mask >> UInt64(word & 63) & 1 == 1 else { continue }
+      let score = scores[Int(word)]
+      var isIn = false
+      for y in 0..<columns where words[b + y * step] == word {
+        isIn = true
+        if count == Self.mostMatches {
+          return bestWayByRows(
+            words: words, scores: scores, a: a, b: b, step: step, rows: rows, columns: columns)
+        }
+        matches[count] = Match(
+          a: Int32(truncatingIfNeeded: x + 1), b: Int32(truncatingIfNeeded: y + 1), best: score)
+        count += 1
+      }
+      if isIn { most += score }
+    }
+    // A way goes through a gap: next to the block the words differ.
+    return most > 0 ? bestWay(through: count) : nil
+  }
+
+  /// The best way through the first of `matches`.
+  private mutating func bestWay(through count: Int) -> (a: Int, b: Int)? {
+    var best: Int32 = 0
+    var way: (a: Int, b: Int)?
+    for index in 0..<count {
+      let match = matches[index]
+      var before = -Self.gapCost(match.a - 1, match.b - 1)
+      for other in 0..<index {
+        let previous = matches[other]
+        guard previous.a < match.a, previous.b < match.b else { continue }
+        before = max(
+          before,
+          previous.best - Self.gapCost(match.a - previous.a - 1, match.b - previous.b - 1))
+      }
+      let value = match.best + before
+      matches[index].best = value
+      if value > best {
+        best = value
+        way = (Int(match.a), Int(match.b))
+      }
+    }
+    return way
+  }
+
+  /// The cost of leaving so many words of each side unmatched in one gap.
+  private static func gapCost(_ a: Int32, _ b: Int32) -> Int32 {
+    a + b == 0 ? 0 : AlignmentCosts.open + AlignmentCosts.word * (a + b)
+  }
+
+  /// The same search over all pairs of words, by dynamic programming: one row for each word of
+  /// side `a`.
+  mutating func bestWayByRows(
+    words: [UInt32], scores: [Int32], a: Int, b: Int, step: Int, rows: Int, columns: Int
+  ) -> (a: Int, b: Int)? {
     var best: Int32 = 0
     var way: (a: Int, b: Int)?
     matchedBefore[0] = 0
@@ -66,7 +140,7 @@ struct WindowSearch {
   }
 
   /// The number of words, one window at most, until the border of the run.
-  private static func room(_ words: [UInt32], from start: Int, step: Int) -> Int {
+  static func room(_ words: [UInt32], from start: Int, step: Int) -> Int {
     var room = 0
     while room < AlignmentCosts.window, words[start + room * step] != CorpusWords.border {
       room += 1

@@ -28,10 +28,18 @@ struct SeedCollector: Sendable {
 
   let corpus: CorpusWords
   let filter: SeedFilter
+  /// Which documents are compared, by their places in canonical order.
+  var scope = ReuseScope.all
+
+  /// How many following documents of a large group are looked at for those that may be compared.
+  private static let reach = 256
 
   /// All seeds of a corpus whose shingles are indexed, in an order that only its content decides.
-  func seeds(of shingles: FingerprintIndex) async -> [Seed] {
+  ///
+  /// - Returns: The seeds, and whether some places were only linked with their neighbours.
+  func seeds(of shingles: FingerprintIndex) async -> (seeds: [Seed], limits: [ReachedLimit]) {
     var seeds: [Seed] = []
+    var limits: [ReachedLimit] = []
     var index = shingles
     for level in 0...Self.doublings {
       let frequent = frequentPositions(of: index)
@@ -43,10 +51,22 @@ struct SeedCollector: Sendable {
       }
       if frequent.isEmpty { break }
       seeds += await linkedSeeds(of: index)
-      if level == Self.doublings { break }
+      if level == Self.doublings {
+        limits.append(
+          .frequentWording(
+            stretches: frequentGroups(of: index), words: index.width, places: Self.fullGroup))
+        break
+      }
       index = await FingerprintIndex(corpus: corpus, width: index.width * 2, at: frequent)
     }
-    return seeds
+    return (seeds, limits)
+  }
+
+  /// The number of groups that are too large to pair.
+  private func frequentGroups(of index: FingerprintIndex) -> Int {
+    index.parts.reduce(0) { sum, part in
+      sum + (0..<part.count).count { part.range($0).count > Self.fullGroup }
+    }
   }
 
   /// The positions of all groups that are too large to pair, ascending.
@@ -71,13 +91,14 @@ struct SeedCollector: Sendable {
       let range = groups.range(group)
       if range.count > Self.fullGroup { continue }
       for (place, position) in groups.positions[range].enumerated() {
-        documents[place] = corpus.runDocument[corpus.run(at: Int(position))]
+        documents[place] = corpus.document(at: position)
         before[place] = corpus.words[Int(position) - 1]
       }
       for second in 1..<range.count {
         let secondPosition = groups.positions[range.lowerBound + second]
         let word = before[second]
         for first in 0..<second where documents[first] != documents[second] {
+          if scope.isLimited, !scope.compares(documents[first], documents[second]) { continue }
           let position = groups.positions[range.lowerBound + first]
           if before[first] == word, word != CorpusWords.border, !frequent.contains(position - 1) {
             continue
@@ -109,6 +130,15 @@ struct SeedCollector: Sendable {
     return seeds
   }
 
+  /// The next documents of a group with which one of them is linked.
+  private func following(_ number: Int, of documents: [Int]) -> [Int] {
+    let candidates = number + 1..<documents.count
+    guard scope.isLimited else { return Array(candidates.prefix(Self.neighbours)) }
+    return Array(
+      candidates.prefix(Self.reach).lazy
+        .filter { scope.compares(documents[number], documents[$0]) }.prefix(Self.neighbours))
+  }
+
   /// The links of a part of the index: the distance of both places above, the first place below.
   ///
   /// Two documents that hold the shingle several times are linked first with first, second with
@@ -118,18 +148,21 @@ struct SeedCollector: Sendable {
     for group in 0..<groups.count where groups.range(group).count > Self.fullGroup {
       let range = groups.range(group)
       var holders: [Range<Int>] = []
+      var holderDocuments: [Int] = []
       var lastDocument = -1
       for place in range {
-        let document = corpus.runDocument[corpus.run(at: Int(groups.positions[place]))]
+        let document = corpus.document(at: groups.positions[place])
         if document == lastDocument {
           holders[holders.count - 1] = holders[holders.count - 1].lowerBound..<place + 1
         } else {
           holders.append(place..<place + 1)
+          holderDocuments.append(document)
           lastDocument = document
         }
       }
       for (number, holder) in holders.enumerated() {
-        for other in holders[(number + 1)...].prefix(Self.neighbours) {
+        for next in following(number, of: holderDocuments) {
+          let other = holders[next]
           for occurrence in 0..<max(holder.count, other.count) {
             let first = groups.positions[min(holder.lowerBound + occurrence, holder.upperBound - 1)]
             let second = groups.positions[min(other.lowerBound + occurrence, other.upperBound - 1)]

@@ -38,7 +38,8 @@ extension Cluster {
     let assigned = passages.enumerated().map { index, passage in
       Passage(
         a: passage.a, b: passage.b, steps: passage.steps, equalWords: passage.equalWords,
-        bits: passage.bits, cluster: numbers[sets[index]])
+        bits: passage.bits, surprise: passage.surprise, cluster: numbers[sets[index]],
+        kind: passage.kind)
     }
     return (assigned, found.map(\.cluster))
   }

@@ -2,8 +2,12 @@
 ///
 /// Postings are columns (fingerprint, position), split by the top eight bits of the fingerprint and
 /// sorted part by part, parts side by side on all cores. A position says document and word both.
-/// While it is built, holds 24 bytes a posting; afterwards only the shingles of two documents or more.
-struct FingerprintIndex: Sendable {
+///
+/// Only the shingles of two documents or more are kept, and a part depends on no other. So what does
+/// not fit into memory at once is made in *rounds*: each round hashes the corpus again, which is much
+/// cheaper than any disk, and keeps the postings of its own parts. A round holds `bytesPerPosting`
+/// bytes a posting while it runs. The number of rounds changes nothing in the result.
+package struct FingerprintIndex: Sendable {
   /// The groups, by the top eight bits of their fingerprints.
   let parts: [PostingGroups]
   /// The number of words of a shingle.
@@ -12,26 +16,39 @@ struct FingerprintIndex: Sendable {
   /// How many stretches of the corpus are hashed as one task each: enough to balance some cores.
   private static let stretches = 8
 
+  /// What a posting takes while it is split and sorted: fingerprint and position, twice.
+  static let bytesPerPosting = 24
+
   /// Indexes every shingle of a corpus.
   ///
-  /// - Complexity: O(*w*) for *w* words.
-  init(corpus: CorpusWords, width: Int) async {
+  /// - Parameters:
+  ///   - corpus: The words.
+  ///   - width: The number of words of a shingle.
+  ///   - memory: The bytes that postings may take while they are sorted. A round has at least one
+  ///     part in 256, however little that is.
+  /// - Complexity: O(*w* · *r*) for *w* words and *r* rounds.
+  package init(corpus: CorpusWords, width: Int, memory: Int = .max) async {
     let rolling = RollingShingle(width: width, vocabulary: corpus.vocabulary)
-    let postings = await concurrentMap(corpus.chunks(Self.stretches)) { runs in
-      var fingerprints: [UInt64] = []
-      var positions: [UInt32] = []
-      let words =
-        runs.isEmpty ? 0 : corpus.runEnd(runs.upperBound - 1) - corpus.runStart[runs.lowerBound]
-      fingerprints.reserveCapacity(words)
-      positions.reserveCapacity(words)
-      for run in runs {
-        rolling.append(
-          run: corpus.runStart[run]..<corpus.runEnd(run), of: corpus.words,
-          fingerprints: &fingerprints, positions: &positions)
+    let chunks = corpus.chunks(Self.stretches)
+    var parts: [PostingGroups] = []
+    for round in Self.rounds(words: corpus.words.count, memory: memory) {
+      let postings = await concurrentMap(chunks) { runs in
+        rolling.postings(of: runs, in: corpus, parts: round)
       }
-      return SplitPostings(fingerprints: fingerprints, positions: positions)
+      parts += await Self.groups(of: round, in: postings, corpus: corpus)
     }
-    await self.init(postings, corpus: corpus, width: width)
+    self.parts = parts
+    self.width = width
+  }
+
+  /// The parts of each round, ascending: as few rounds as the memory allows.
+  static func rounds(words: Int, memory: Int) -> [Range<Int>] {
+    let bytes = words.multipliedReportingOverflow(by: bytesPerPosting)
+    let total = bytes.overflow ? Int.max : bytes.partialValue
+    let rounds = min(SplitPostings.parts, total / max(1, memory) + 1)
+    return (0..<rounds).map {
+      SplitPostings.parts * $0 / rounds..<SplitPostings.parts * ($0 + 1) / rounds
+    }
   }
 
   /// Indexes the shingles that begin at some positions of a corpus.
@@ -57,23 +74,21 @@ struct FingerprintIndex: Sendable {
       }
       return SplitPostings(fingerprints: fingerprints, positions: positions)
     }
-    await self.init(postings, corpus: corpus, width: width)
-  }
-
-  /// The positions of a shingle that stands in two documents or more, ascending; nil for others.
-  ///
-  /// - Complexity: O(log *g*) for *g* groups in one part.
-  func holders(of fingerprint: UInt64?) -> ArraySlice<UInt32>? {
-    guard let fingerprint else { return nil }
-    let part = parts[Int(fingerprint >> 56)]
-    return part.group(of: fingerprint).map { part.positions[part.range($0)] }
-  }
-
-  private init(_ postings: [SplitPostings], corpus: CorpusWords, width: Int) async {
+    let all = 0..<SplitPostings.parts
+    parts = await Self.groups(of: all, in: postings, corpus: corpus)
     self.width = width
-    parts = await concurrentMap(Array(0..<SplitPostings.parts)) { part in
+  }
+
+  /// The groups of some parts, from the postings of all stretches.
+  private static func groups(
+    of parts: Range<Int>, in postings: [SplitPostings], corpus: CorpusWords
+  ) async -> [PostingGroups] {
+    await concurrentMap(Array(parts)) { part in
       var fingerprints: [UInt64] = []
       var positions: [UInt32] = []
+      let count = postings.reduce(0) { $0 + $1.range(part).count }
+      fingerprints.reserveCapacity(count)
+      positions.reserveCapacity(count)
       for chunk in postings {
         fingerprints.append(contentsOf: chunk.fingerprints[chunk.range(part)])
         positions.append(contentsOf: chunk.positions[chunk.range(part)])

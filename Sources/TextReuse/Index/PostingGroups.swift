@@ -15,19 +15,6 @@ struct PostingGroups: Sendable {
   /// The places of a group's positions in `positions`.
   func range(_ group: Int) -> Range<Int> { (group == 0 ? 0 : ends[group - 1])..<ends[group] }
 
-  /// The group of a fingerprint, if there is one.
-  ///
-  /// - Complexity: O(log *n*) for *n* groups.
-  func group(of fingerprint: UInt64) -> Int? {
-    var low = 0
-    var high = fingerprints.count
-    while low < high {
-      let middle = (low + high) / 2
-      if fingerprints[middle] < fingerprint { low = middle + 1 } else { high = middle }
-    }
-    return low < fingerprints.count && fingerprints[low] == fingerprint ? low : nil
-  }
-
   /// Adds a group after the last one.
   mutating func append(fingerprint: UInt64, positions group: ArraySlice<UInt32>) {
     fingerprints.append(fingerprint)
@@ -45,9 +32,10 @@ struct PostingGroups: Sendable {
       while end < keys.count, keys[end] == keys[start] { end += 1 }
       if end - start > 1 {
         // Positions ascend, so that the first and the last tell whether there are two documents.
-        let first = corpus.runDocument[corpus.run(at: Int(positions[start]))]
-        let last = corpus.runDocument[corpus.run(at: Int(positions[end - 1]))]
-        if first != last { append(fingerprint: keys[start], positions: positions[start..<end]) }
+        let first = corpus.document(at: positions[start])
+        if first != corpus.document(at: positions[end - 1]) {
+          append(fingerprint: keys[start], positions: positions[start..<end])
+        }
       }
       start = end
     }

@@ -1,15 +1,22 @@
 /// Sorting of 64-bit keys in linear time.
-enum RadixSort {
+package enum RadixSort {
   /// Sorts keys alone, ascending.
   ///
   /// - Complexity: O(*n*), and room for a copy.
-  static func sort(_ keys: inout [UInt64]) {
+  package static func sort(_ keys: inout [UInt64]) {
     var nothing = [Nothing](repeating: Nothing(), count: keys.count)
     sort(&keys, &nothing)
   }
 
   /// What belongs to a key that is sorted alone: no bytes, so that moving it costs nothing.
   private struct Nothing: Sendable {}
+
+  /// Sorts postings by fingerprint, keeping the order of equal ones.
+  ///
+  /// - Complexity: O(*n*), and room for a copy.
+  package static func sort(_ fingerprints: inout [UInt64], _ positions: inout [UInt32]) {
+    sort(&fingerprints, &positions, bits: 0..<64)
+  }
 
   /// Sorts parallel columns by key, keeping the order of equal keys.
   ///

@@ -5,24 +5,24 @@
 ///
 /// A shingle never crosses the border of a region, but it may cross that of a sentence, because two
 /// documents often cut the same words into different sentences.
-struct Fingerprint: Hashable, Sendable {
+package struct Fingerprint: Hashable, Sendable {
   /// The hash itself.
-  let rawValue: UInt64
+  package let rawValue: UInt64
 
   /// The base of the polynomial: odd, without structure (the golden ratio's fraction).
-  static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+  package static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   /// Spreads the entropy of a value over all of its bits; a bijection.
   ///
   /// - Note: The finalizer of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014).
-  static func mixed(_ value: UInt64) -> UInt64 {
+  package static func mixed(_ value: UInt64) -> UInt64 {
     var mixed = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
   }
 
   /// Creates the fingerprint of words given by their hashes.
-  init(of words: some Sequence<UInt64>) {
+  package init(of words: some Sequence<UInt64>) {
     var sum: UInt64 = 0
     for word in words { sum = sum &* Self.base &+ Self.mixed(word) }
     rawValue = Self.mixed(sum)
@@ -45,22 +45,45 @@ struct RollingShingle: Sendable {
     leaving = (0..<width).reduce(1) { power, _ in power &* Fingerprint.base }
   }
 
-  /// Appends the fingerprint of every shingle of a run, in text order, and its position.
+  /// The postings of every shingle of consecutive runs that belongs to one of the parts given.
+  func postings(of runs: Range<Int>, in corpus: CorpusWords, parts: Range<Int>) -> SplitPostings {
+    var fingerprints: [UInt64] = []
+    var positions: [UInt32] = []
+    let words =
+      runs.isEmpty ? 0 : corpus.runEnd(runs.upperBound - 1) - corpus.runStart[runs.lowerBound]
+    // An eighth more than the parts' share: fingerprints are spread evenly.
+    let room = words / SplitPostings.parts * parts.count / 8 * 9 + 64
+    fingerprints.reserveCapacity(min(words, room))
+    positions.reserveCapacity(min(words, room))
+    for run in runs {
+      append(
+        run: corpus.runStart[run]..<corpus.runEnd(run), of: corpus.words, parts: parts,
+        fingerprints: &fingerprints, positions: &positions)
+    }
+    return SplitPostings(fingerprints: fingerprints, positions: positions)
+  }
+
+  /// Appends the fingerprint of every shingle of a run that belongs to one of the parts given, in
+  /// text order, and its position.
   func append(
-    run: Range<Int>, of words: [UInt32], fingerprints: inout [UInt64], positions: inout [UInt32]
+    run: Range<Int>, of words: [UInt32], parts: Range<Int> = 0..<SplitPostings.parts,
+    fingerprints: inout [UInt64], positions: inout [UInt32]
   ) {
     guard run.count >= width else { return }
     var sum: UInt64 = 0
-    for position in run.lowerBound..<run.lowerBound + width {
+    for position in run.lowerBound..<run.lowerBound + width - 1 {
       sum = sum &* Fingerprint.base &+ mixedWords[Int(words[position])]
     }
-    fingerprints.append(Fingerprint.mixed(sum))
-    positions.append(UInt32(truncatingIfNeeded: run.lowerBound))
-    for position in run.lowerBound + width..<run.upperBound {
+    var left: UInt64 = 0
+    for position in run.lowerBound + width - 1..<run.upperBound {
       sum = sum &* Fingerprint.base &+ mixedWords[Int(words[position])]
-      sum &-= mixedWords[Int(words[position - width])] &* leaving
-      fingerprints.append(Fingerprint.mixed(sum))
-      positions.append(UInt32(truncatingIfNeeded: position - width + 1))
+      sum &-= left &* leaving
+      let value = Fingerprint.mixed(sum)
+      if parts.contains(Int(value >> 56)) {
+        fingerprints.append(value)
+        positions.append(UInt32(truncatingIfNeeded: position - width + 1))
+      }
+      left = mixedWords[Int(words[position - width + 1])]
     }
   }
 

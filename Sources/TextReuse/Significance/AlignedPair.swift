@@ -7,20 +7,51 @@ struct AlignedPair: Sendable {
   /// Whether one of them is strong, in the sense of `StockPhrases`.
   let isStrong: Bool
 
-  /// The pair's passages, each with the bits that are left without stock phrases, if those suffice.
-  ///
-  /// Documents are places in `CorpusWords.order`; clusters are not known yet.
-  func passages(strong: StrongPairs, phrases: StockPhrases) -> [Passage] {
-    alignments.compactMap { alignment in
+  /// The pair's alignments that still have the least information without stock phrases.
+  func judged(by surprise: Surprise) -> JudgedPair {
+    let phrases = surprise.phrases
+    let found: [JudgedAlignment] = alignments.compactMap { alignment in
       let bits =
         isStrong
         ? alignment.bits
-        : phrases.bits(of: alignment, first: pair.first, second: pair.second, strong: strong)
-      return bits < phrases.minimumBits ? nil : passage(alignment, bits: bits, in: phrases.corpus)
+        : phrases.bits(
+          of: alignment, first: pair.first, second: pair.second, strong: surprise.strong)
+      if bits < phrases.minimumBits { return nil }
+      return JudgedAlignment(
+        alignment: alignment, bits: bits,
+        surprise: surprise.bits(of: alignment, first: pair.first, second: pair.second))
+    }
+    return JudgedPair(pair: pair, alignments: found)
+  }
+}
+
+/// An alignment and what it tells.
+struct JudgedAlignment: Sendable {
+  let alignment: Alignment
+  /// The bits that are left without stock phrases.
+  let bits: Double
+  /// How improbable it is that the documents met in these words by chance.
+  let surprise: Double
+}
+
+/// A pair of documents and what its alignments tell.
+struct JudgedPair: Sendable {
+  let pair: CandidatePair
+  /// The alignments with the least information of a passage.
+  let alignments: [JudgedAlignment]
+
+  /// The pair's passages, by first word on side `a`, then `b`.
+  ///
+  /// Documents are places in `CorpusWords.order`; clusters are not known yet.
+  func passages(in corpus: CorpusWords) -> [Passage] {
+    alignments.map {
+      passage($0.alignment, bits: $0.bits, surprise: $0.surprise, in: corpus)
     }
   }
 
-  private func passage(_ alignment: Alignment, bits: Double, in corpus: CorpusWords) -> Passage {
+  private func passage(
+    _ alignment: Alignment, bits: Double, surprise: Double, in corpus: CorpusWords
+  ) -> Passage {
     let runA = corpus.run(at: alignment.a.lowerBound)
     let runB = corpus.run(at: alignment.b.lowerBound)
     let a = corpus.runFirstWord[runA] - corpus.runStart[runA]
@@ -31,6 +62,6 @@ struct AlignedPair: Sendable {
       b: Occurrence(
         document: pair.second, words: alignment.b.lowerBound + b..<alignment.b.upperBound + b),
       steps: Block.steps(alignment.blocks, a: a, b: b), equalWords: alignment.equalWords,
-      bits: bits, cluster: 0)
+      bits: bits, surprise: surprise, cluster: 0)
   }
 }

@@ -23,19 +23,17 @@ struct StockPhrases: Sendable {
   static let commonDocuments = 3
 
   let corpus: CorpusWords
-  let index: FingerprintIndex
+  let holders: ShingleHolders
   /// What each word tells, in bits, by its number.
   let bits: [Double]
   let minimumBits: Double
-  private let rolling: RollingShingle
 
   /// Prepares to judge alignments by the shingles of an index.
   init(corpus: CorpusWords, index: FingerprintIndex, bits: [Double], minimumBits: Double) {
     self.corpus = corpus
-    self.index = index
+    holders = ShingleHolders(index, words: corpus.words.count)
     self.bits = bits
     self.minimumBits = minimumBits
-    rolling = RollingShingle(width: index.width, vocabulary: corpus.vocabulary)
   }
 
   /// Whether an alignment shows by itself that two documents share more than common phrases.
@@ -48,7 +46,7 @@ struct StockPhrases: Sendable {
       var documents = 0
       var last = -1
       for position in holders {
-        let document = corpus.runDocument[corpus.run(at: Int(position))]
+        let document = corpus.document(at: position)
         if document != last { documents += 1 }
         if documents >= Self.commonDocuments { return true }
         last = document
@@ -64,11 +62,36 @@ struct StockPhrases: Sendable {
       // A frequent shingle's holders are not all paired, so their links are not known.
       if holders.count > SeedCollector.fullGroup { return true }
       return holders.contains { position in
-        let document = corpus.runDocument[corpus.run(at: Int(position))]
+        let document = corpus.document(at: position)
         return document != first && document != second
           && !strong.contains(document, first) && !strong.contains(document, second)
       }
     }
+  }
+
+  /// The number of documents that hold the shingle at a position and are related to neither side.
+  ///
+  /// All holders but two of a shingle that is too frequent for its pairs to be known.
+  func others(holding position: Int, first: Int, second: Int, strong: StrongPairs) -> Int {
+    let holders = holders[position]
+    if holders.count > SeedCollector.fullGroup { return holders.count - 2 }
+    var others = 0
+    var last = -1
+    for holder in holders {
+      let document = corpus.document(at: holder)
+      if document != last, document != first, document != second,
+        !strong.contains(document, first), !strong.contains(document, second)
+      {
+        others += 1
+      }
+      last = document
+    }
+    return others
+  }
+
+  /// The information of consecutive words, in bits.
+  func bits(of positions: Range<Int>) -> Double {
+    positions.reduce(0) { $0 + bits[Int(corpus.words[$1])] }
   }
 
   /// The bits of the equal words that no stock shingle covers.
@@ -79,17 +102,14 @@ struct StockPhrases: Sendable {
     var judged = 0.0
     var loose = 0.0
     for block in alignment.blocks {
-      if block.count < index.width {
+      if block.count < holders.width {
         loose += bits(of: block.a..<block.aEnd)
         continue
       }
       var stockEnd = block.a
       for position in block.a..<block.aEnd {
-        if position + index.width <= block.aEnd,
-          let holders = index.holders(of: rolling.fingerprint(at: position, of: corpus.words)),
-          isStock(holders)
-        {
-          stockEnd = position + index.width
+        if position + holders.width <= block.aEnd, isStock(holders[position]) {
+          stockEnd = position + holders.width
         }
         let value = bits[Int(corpus.words[position])]
         judged += value
@@ -98,9 +118,5 @@ struct StockPhrases: Sendable {
     }
     guard judged > 0 else { return 0 }
     return telling + (loose * telling / judged * 1024).rounded() / 1024
-  }
-
-  private func bits(of positions: Range<Int>) -> Double {
-    positions.reduce(0) { $0 + bits[Int(corpus.words[$1])] }
   }
 }

@@ -1,4 +1,4 @@
-internal import Documents
+package import Documents
 
 /// The scored words of a whole corpus in one column, in an order that only their content decides.
 ///
@@ -10,7 +10,7 @@ internal import Documents
 /// Words stand as numbers of a `WordIndex`. Between two *runs* (consecutive words of one scored
 /// region) and at both ends stands `border`, which no word equals: whoever walks along the column
 /// stops there without asking for bounds. Costs 4 bytes a word.
-struct CorpusWords: Sendable {
+package struct CorpusWords: Sendable {
   /// What stands between runs instead of a word.
   static let border = UInt32.max
   /// The most words that positions of 32 bits can point at; documents beyond are not compared.
@@ -19,7 +19,7 @@ struct CorpusWords: Sendable {
   /// The caller's index of each document, in canonical order.
   let order: [Int]
   /// The number of each scored word, with borders between runs.
-  let words: [UInt32]
+  package let words: [UInt32]
   /// The position of each run's first word, ascending.
   let runStart: [Int]
   /// The document of each run, as a place in `order`.
@@ -33,19 +33,22 @@ struct CorpusWords: Sendable {
   let counts: [Int]
   /// The number of scored words of each document, in canonical order.
   let documentWords: [Int]
+  /// The words that found no room.
+  let limits: [ReachedLimit]
+  /// For every 64 positions, the run that holds the first of them.
+  private let runOfBlock: [UInt32]
 
   /// The run that holds the word at a position.
   ///
-  /// - Complexity: O(log *r*) for *r* runs.
+  /// - Complexity: O(1); at most 32 runs begin in a block of 64 positions.
   func run(at position: Int) -> Int {
-    var low = 0
-    var high = runStart.count
-    while low < high {
-      let middle = (low + high) / 2
-      if runStart[middle] <= position { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
+    var run = Int(runOfBlock[position >> 6])
+    while run + 1 < runStart.count, runStart[run + 1] <= position { run += 1 }
+    return run
   }
+
+  /// The document that holds the word at a position, as a place in `order`.
+  func document(at position: UInt32) -> Int { runDocument[run(at: Int(position))] }
 
   /// The position after the last word of a run.
   func runEnd(_ run: Int) -> Int {
@@ -67,6 +70,11 @@ struct CorpusWords: Sendable {
 }
 
 extension CorpusWords {
+  /// Lays out the scored words of documents.
+  ///
+  /// - Complexity: O(*w*) for *w* words, and O(*d* log *d*) for *d* documents.
+  package init(documents: [Document]) { self.init(documents.map(ComparedText.init)) }
+
   /// Lays out the scored words of documents.
   ///
   /// - Complexity: O(*w*) for *w* words, and O(*d* log *d*) for *d* documents.
@@ -93,6 +101,17 @@ extension CorpusWords {
     vocabulary = layout.vocabulary
     counts = layout.counts
     documentWords = layout.documentWords
+    limits = layout.left > 0 ? [.wordsNotCompared(layout.left)] : []
+    runOfBlock = Self.runsOfBlocks(runStart: layout.runStart, words: layout.words.count)
+  }
+
+  /// The last run that begins at or before each 64th position; the first run before all.
+  private static func runsOfBlocks(runStart: [Int], words: Int) -> [UInt32] {
+    var run = 0
+    return stride(from: 0, to: words + 1, by: 64).map { position in
+      while run + 1 < runStart.count, runStart[run + 1] <= position { run += 1 }
+      return UInt32(clamping: run)
+    }
   }
 
   /// A hash of a document's scored words and of the borders between them.
@@ -117,11 +136,16 @@ extension CorpusWords {
     var vocabulary = WordIndex()
     var counts: [Int] = []
     var documentWords: [Int] = []
+    /// The number of words that found no room.
+    var left = 0
 
     mutating func append(_ document: ComparedText, place: Int, isCounted: Bool) {
       documentWords.append(0)
-      for run in document.runs
-      where words.count + run.count < CorpusWords.maximumWords {
+      for run in document.runs {
+        guard words.count + run.count < CorpusWords.maximumWords else {
+          left += run.count
+          continue
+        }
         runStart.append(words.count)
         runDocument.append(place)
         runFirstWord.append(run.lowerBound)

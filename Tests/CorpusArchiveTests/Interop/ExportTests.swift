@@ -1,6 +1,7 @@
 import Testing
 
 @testable import CorpusArchive
+@testable import WebArchives
 
 @Suite("Exports")
 struct ExportTests {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import CorpusArchive
+@testable import WebArchives
 
 @Suite("Web archives on disk")
 struct FileAccessTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import CorpusArchive
+@testable import WebArchives
 
 /// Readers that others wrote read our exports. They need `PROVENANCE_PYTHON`; see `Scripts/judges`.
 @Suite("Judges", .enabled(if: PythonJudge.python != nil, "set PROVENANCE_PYTHON"))

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import CorpusArchive
+@testable import WebArchives
 
 /// `Scripts/read_archive.py` shares no code with us; it shows that the format can be read from its
 /// description.

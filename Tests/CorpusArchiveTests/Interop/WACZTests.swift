@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 
 @testable import CorpusArchive
+@testable import WebArchives
 
 @Suite("WACZ and ZIP files")
 struct WACZTests {

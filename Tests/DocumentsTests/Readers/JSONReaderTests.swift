@@ -126,7 +126,7 @@ struct JSONReaderTests {
       "{\"id\": \"\($0)\", \"text\": \"\(String(repeating: "é", count: $0))\"}\n"
     }
     let bytes = Array(lines.joined().utf8)
-    let reader = DocumentReaders.reader(forName: "x.jsonl") as? any ContainerReader
+    let reader = DocumentReaders().reader(forName: "x.jsonl") as? any ContainerReader
     let file = DocumentID("x.jsonl")
     guard let reader else {
       Issue.record("no container reader")
@@ -136,7 +136,7 @@ struct JSONReaderTests {
       of: file, limits: ReaderLimits(documentBytes: 1_000, batchBytes: 100))
     var result = ReaderResult()
     func takeBatches() {
-      while let batch = splitter.next() { result.append(reader.read(batch)) }
+      while let batch = splitter.next() { result.append(batch()) }
     }
     for start in stride(from: 0, to: bytes.count, by: pieceLength) {
       splitter.feed(Array(bytes[start..<min(start + pieceLength, bytes.count)]))
@@ -155,7 +155,7 @@ struct JSONReaderTests {
     let long = "{\"text\": \"" + String(repeating: "x", count: 500) + "\"}\n"
     let bytes = Array(("{\"text\": \"a\"}\n" + long + "{\"text\": \"b\"}\n{broken\n" + long).utf8)
     let file = DocumentID("x.jsonl")
-    let reader = DocumentReaders.reader(forName: "x.jsonl") as? any ContainerReader
+    let reader = DocumentReaders().reader(forName: "x.jsonl") as? any ContainerReader
     var splitter = reader?.makeBatches(
       of: file, limits: ReaderLimits(documentBytes: 200, batchBytes: 50))
     var result = ReaderResult()
@@ -163,7 +163,7 @@ struct JSONReaderTests {
       splitter?.feed(Array(bytes[start..<min(start + pieceLength, bytes.count)]))
     }
     splitter?.finish()
-    while let batch = splitter?.next() { result.append(reader?.read(batch) ?? ReaderResult()) }
+    while let batch = splitter?.next() { result.append(batch()) }
     #expect(result.records.map(\.id.rawValue) == ["x.jsonl#1", "x.jsonl#3"])
     #expect(result.warnings.first?.message.hasPrefix("Line 4 ") == true)
     let lost = splitter?.takeWarnings() ?? []

@@ -4,7 +4,10 @@ import Testing
 
 @Suite("Readers on hostile bytes")
 struct ReaderFuzzTests {
-  private static let names = ["a.txt", "a.md", "a.html", "a.jsonl", "a.json", "a"]
+  private static let names = [
+    "a.txt", "a.md", "a.html", "a.jsonl", "a.json", "a", "a.csv", "a.mhtml", "a.warc", "a.warc.gz",
+    "a.wacz", "a.csv.gz",
+  ]
 
   private func check(_ result: ReaderResult, _ name: String) {
     for record in result.records {

@@ -8,7 +8,7 @@ import Documents
 
 /// Reads a file's content with the reader of its name.
 func readFile(_ name: String, _ bytes: [UInt8]) -> ReaderResult {
-  DocumentReaders.read(ReaderContent(file: DocumentID(name), bytes: bytes), name: name)
+  DocumentLoader().read(bytes, named: name)
 }
 
 /// Reads a file's content with the reader of its name.

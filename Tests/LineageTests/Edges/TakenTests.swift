@@ -18,7 +18,8 @@ struct TakenTests {
       clusters: [], information: WordInformation())
     let context = CueContext(
       documents: [], reuse: reuse, table: LinkTable(reuse: Reuse.none, bits: []), signs: [],
-      credits: CreditResolution(documents: []), parameters: LineageParameters())
+      credits: CreditResolution(documents: []),
+      latestYears: [], parameters: LineageParameters())
     var draft = EdgeDraft(
       parent: parent, child: child, probability: 1, linkProbability: 1, kind: .rewrite)
     draft.passages = [0, 1, 2]

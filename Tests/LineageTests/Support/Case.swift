@@ -92,6 +92,11 @@ enum Prose {
     return words.joined(separator: " ") + "."
   }
 
+  /// As much of it as makes what is shared a quotation.
+  static func owns(_ number: Int) -> String {
+    (0..<6).map { own(1_000 * number + $0) }.joined(separator: "\n\n")
+  }
+
   /// Paragraphs as one text.
   static func text(_ paragraphs: String...) -> String { paragraphs.joined(separator: "\n\n") }
 }

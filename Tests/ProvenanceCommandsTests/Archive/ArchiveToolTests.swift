@@ -226,13 +226,22 @@ struct ArchiveToolTests {
     try tool.write(record, to: "pages.warc")
     let json = try object(
       try tool.run("archive", "import", "pages.warc", "--name", "pantry", "--json"))
-    #expect(json["passedOver"] as? Int == 3)
+    #expect(json["passedOver"] as? Int == 2)
+    #expect(json["olderCaptures"] as? Int == 1)
     let shown = try tool.run("archive", "show", "pantry").output
     #expect(shown.contains("pantry.example/soup%3Fid=3.html"))
     #expect(shown.contains("pantry.example/%2E./index.html"))
     let trace = try Trace(
       json: Array(try tool.run("trace", "--corpus", "pantry", "--json", "-q").output.utf8))
     #expect(trace.documents.contains { $0.url == "https://pantry.example/soup?id=3" })
+    let all = try tool.run("archive", "import", "pages.warc", "--name", "all", "--all-captures")
+    #expect(!all.output.contains("older capture"))
+    let older = "pantry.example/soup%3Fid=3~20220201T000000Z.html"
+    #expect(try tool.run("archive", "cat", "all", older).output.hasSuffix("old"))
+    let alone = try tool.run("archive", "import", "pages.warc", "--name", "alone")
+    #expect(
+      alone.output.hasSuffix(
+        "1 older capture left out; '--all-captures' takes those that differ\n"))
     let cut = String(record.dropLast(40))
     try tool.write(cut, to: "cut.warc")
     #expect(try tool.run("archive", "import", "cut.warc", "--name", "cut").status == 2)

@@ -62,10 +62,9 @@ struct ArchiveTraceTests {
     #expect(explained.status == 0, "\(explained.errors)")
     #expect(explained.output.contains("b/gazette.html"))
     let inspected = try tool.run("inspect", "soup.md", "--corpus", "lake", "--json")
-    let trace = try Trace(json: Array(inspected.output.utf8))
-    #expect(trace.documents.map(\.id) == ["soup.md"])
-    #expect(trace.documents.first?.published == "2022-02-19")
-    #expect(trace.corpus?.version == 1)
+    #expect(inspected.output.split(separator: "\n").count == 1)
+    #expect(inspected.output.contains("\"id\": \"soup.md\""))
+    #expect(inspected.output.contains("\"published\": \"2022-02-19\""))
     #expect(try tool.run("inspect", "--corpus", "lake").output.contains("bulletin.txt"))
     #expect(try tool.run("inspect", "salt.md", "--corpus", "lake").status == 2)
   }

@@ -101,6 +101,7 @@ struct RandomTrace {
         Trace.Passage(
           id: id, cluster: pick(clusters), a: place(documents), b: place(documents),
           words: count(90), identity: number(1), bits: number(5000),
+          surprise: count(1) == 0 ? nil : number(5000),
           differences: (0..<count(2)).map { _ in Trace.Difference(a: range(), b: range()) })
       },
       hiddenSources: hidden.map { id in
@@ -118,6 +119,10 @@ struct RandomTrace {
         Trace.Warning(
           document: maybe(text()), offset: count(1) == 0 ? nil : count(99), code: text(),
           message: text(), loss: count(1) == 0)
-      })
+      },
+      significance: count(1) == 0
+        ? nil
+        : Trace.Significance(
+          requiredBits: number(140), pairs: count(900), sharing: count(90), kept: count(50)))
   }
 }

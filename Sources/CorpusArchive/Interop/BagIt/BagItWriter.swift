@@ -1,3 +1,5 @@
+package import WebArchives
+
 /// Packs files into a bag: a folder whose content can be checked by anyone, with checksums in text
 /// files.
 ///

@@ -1,3 +1,5 @@
+internal import WebArchives
+
 /// The `file:` addresses under which documents without a web address are exported.
 ///
 /// The path of an archive is written as the absolute path of an empty host, so that `news/a.txt`

@@ -1,4 +1,5 @@
 internal import Crypto
+internal import WebArchives
 
 /// Identifiers that follow from a name, so that an export repeated gives the same bytes.
 ///

@@ -1,3 +1,5 @@
+package import WebArchives
+
 extension RandomAccessBytes {
   /// The bytes of a file, which stays open for as long as this value or a part of it is kept.
   ///

@@ -1,3 +1,5 @@
+internal import WebArchives
+
 /// The index of a WARC file by address and time, compressed in blocks that can be read alone.
 ///
 /// - Note: The CDXJ and ZipNum formats as pywb and the WACZ 1.1.1 specification describe them.

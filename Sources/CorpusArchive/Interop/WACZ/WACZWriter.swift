@@ -1,3 +1,5 @@
+package import WebArchives
+
 /// Packs a web archive and its index into one file that viewers can open.
 ///
 /// Everything is held in memory until the file is finished, so it should stay well below the 4 GiB

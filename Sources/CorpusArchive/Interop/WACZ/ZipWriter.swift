@@ -1,3 +1,5 @@
+internal import WebArchives
+
 /// Writes ZIP files whose entries are stored as they are, without times.
 ///
 /// - Note: PKWARE's APPNOTE 6.3.10, without ZIP64: what would need it is refused.

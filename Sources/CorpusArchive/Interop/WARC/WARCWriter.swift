@@ -1,3 +1,5 @@
+package import WebArchives
+
 /// Writes WARC files, each record a gzip member of its own.
 ///
 /// The caller appends the bytes of each record to the file in the order in which they are made. The

@@ -1,11 +1,13 @@
 /// A path as the system knows it: bytes, which need not be UTF-8.
-struct FilePath: Hashable, Sendable {
+package struct FilePath: Hashable, Sendable {
   /// The bytes, without the NUL that ends a C string.
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
 
-  init(_ path: String) { bytes = Array(path.utf8) }
+  /// A path in UTF-8.
+  package init(_ path: String) { bytes = Array(path.utf8) }
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  /// A path as the system gives it.
+  package init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// The path of an entry of this folder.
   func appending(_ name: [UInt8]) -> FilePath {
@@ -18,7 +20,10 @@ struct FilePath: Hashable, Sendable {
   }
 
   /// The path for people: what is not UTF-8 in it is U+FFFD.
-  var display: String { String(decoding: bytes, as: UTF8.self) }
+  package var display: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Whether it stands for standard input.
+  var isStandardInput: Bool { bytes == [UInt8(ascii: "-")] }
 
   /// Calls `body` with the path as a C string.
   func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {

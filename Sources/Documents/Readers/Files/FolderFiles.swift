@@ -100,6 +100,16 @@ package struct FolderFiles: Sendable {
     try read(FilePath(path), named: path, limit: limit)
   }
 
+  /// The bytes of standard input.
+  package static func standardInput(limit: Int) throws(Failure) -> [UInt8] {
+    do throws(FileSystem.Failure) {
+      if let bytes = try InputFile(descriptor: 0).readAll(limit: limit) { return bytes }
+    } catch {
+      throw Failure(path: "-", reason: error.reason)
+    }
+    throw Failure(path: "-", reason: "it has more than \(limit) bytes")
+  }
+
   private static func read(
     _ location: FilePath, named path: String, limit: Int
   ) throws(Failure) -> [UInt8] {

@@ -9,19 +9,22 @@
 /// An open file, read from front to back and closed at the end of its life.
 ///
 /// Opening never waits: a pipe without a writer or a device is refused.
-struct InputFile: ~Copyable {
+struct InputFile: ~Copyable, Sendable {
   /// What a file is read in: large enough that system calls cost nothing.
   static let pieceBytes = 1 << 18
 
   private let descriptor: Int32
   private let closesAtEnd: Bool
-  /// The length when the file was opened; 0 for standard input.
+  /// Whether it is a regular file, which can be read from any place, and no pipe.
+  let isFile: Bool
+  /// The length when the file was opened; 0 for standard input, unless it is a file itself.
   let size: Int
 
   /// Opens a regular file.
   init(opening path: FilePath) throws(FileSystem.Failure) {
     (descriptor, size) = try Self.open(path)
     closesAtEnd = true
+    isFile = true
   }
 
   /// Opens a regular file; on a failure nothing stays open.
@@ -41,11 +44,15 @@ struct InputFile: ~Copyable {
     return (descriptor, status.size)
   }
 
-  /// Reads standard input, or another stream that is open already and stays open.
-  init(descriptor: Int32) {
+  /// Reads standard input, or another stream that is open already; it stays open
+  /// unless `closesAtEnd`.
+  init(descriptor: Int32, closesAtEnd: Bool = false) {
     self.descriptor = descriptor
-    closesAtEnd = false
-    size = 0
+    self.closesAtEnd = closesAtEnd
+    var info = stat()
+    let status = fstat(descriptor, &info) == 0 ? FileSystem.Status(info) : nil
+    isFile = status?.kind == .file
+    size = isFile ? status?.size ?? 0 : 0
   }
 
   deinit {
@@ -65,15 +72,43 @@ struct InputFile: ~Copyable {
     }
   }
 
+  /// The `count` bytes from `offset` on, fewer at the end; what is read next stays the same.
+  borrowing func read(at offset: Int, count: Int) throws(FileSystem.Failure) -> [UInt8] {
+    var failure: FileSystem.Failure?
+    let bytes = [UInt8](unsafeUninitializedCapacity: max(1, count)) { buffer, initialized in
+      initialized = 0
+      while initialized < count {
+        let rest = UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(buffer)[initialized...])
+        let result = pread(
+          descriptor, rest.baseAddress, count - initialized, off_t(clamping: offset + initialized))
+        if result > 0 {
+          initialized += result
+        } else if result == 0 {
+          return
+        } else if errno != EINTR {
+          failure = FileSystem.Failure(code: errno)
+          return
+        }
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
   /// All bytes up to the end; nil if there are more than `limit`, of which no more are read.
   borrowing func readAll(limit: Int) throws(FileSystem.Failure) -> [UInt8]? {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(size, limit))
     while true {
-      let piece = try read(upTo: min(Self.pieceBytes, limit - bytes.count + 1))
+      // One byte more than the file should still have, so that a small file takes little memory.
+      let expected = size > 0 ? max(size - bytes.count, 0) + 1 : Self.pieceBytes
+      let count = min(Self.pieceBytes, limit - bytes.count + 1, expected)
+      let piece = try read(upTo: count)
       if piece.isEmpty { return bytes }
       guard piece.count <= limit - bytes.count else { return nil }
-      bytes += piece
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      // A regular file gives less than was asked for at its end only.
+      if closesAtEnd, piece.count < count, bytes.count >= size { return bytes }
     }
   }
 }

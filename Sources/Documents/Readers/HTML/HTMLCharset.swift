@@ -14,12 +14,15 @@ enum HTMLCharset {
   /// ``TextDecoder`` guesses.
   ///
   /// Valid UTF-8 beats a declaration, as the declaration is more often wrong than a thousand
-  /// bytes are valid by accident; seven-bit encodings (ISO-2022-JP) are the exception.
-  static func decode(_ bytes: [UInt8], for document: DocumentID) -> TextDecoder.Result {
+  /// bytes are valid by accident; seven-bit encodings (ISO-2022-JP) are the exception. What the server
+  /// stated beats what the page declares, as in browsers.
+  static func decode(
+    _ bytes: [UInt8], for document: DocumentID, stated: String? = nil
+  ) -> TextDecoder.Result {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return TextDecoder.decode(bytes, for: document)
     }
-    let declared = declaredName(in: bytes.prefix(examinedBytes))
+    let declared = stated?.lowercased() ?? declaredName(in: bytes.prefix(examinedBytes))
     let isValid = (try? UTF8Span(validating: bytes.span)) != nil
     if isValid, declared?.hasPrefix("iso-2022") != true {
       return TextDecoder.Result(text: bytes, warnings: [])

@@ -1,5 +1,5 @@
 /// What a page says about itself in its head: title, site, author, address and dates.
-struct HTMLMetadata {
+struct HTMLMetadata: StatedFacts {
   private(set) var title: String?
   private(set) var site: String?
   private(set) var author: String?
@@ -41,18 +41,34 @@ struct HTMLMetadata {
 
     for written in linked.dates { addDate(written, .jsonLD) }
     for meta in metas where Self.dateNames.contains(meta.name) { addDate(meta.content, .meta) }
+    if candidates.isEmpty, let meta = metas.first(where: { Self.namesPublication($0.name) }) {
+      addDate(meta.content, .meta)
+    }
     if !candidates.contains(where: { $0.origin == .meta }) { readTimeElements(tree) }
     settleDates(in: document)
   }
 
-  /// Copies what was found into a record.
-  func fill(_ record: inout SourceRecord) {
-    record.title = title
-    record.site = site
-    record.author = author
-    record.url = url
-    record.dates += dates
-    record.warnings += warnings
+  /// Whether a name that no list knows means the date of publication, such as `sn-post-date`: it
+  /// speaks of a date or time and of publishing, and not of changing, ending or happening.
+  private static func namesPublication(_ name: String) -> Bool {
+    let words = Set(name.split { !$0.isLetter }.map(String.init))
+    let publishing: Set<String> = [
+      "pub", "publish", "published", "publication", "post", "posted", "article", "issued",
+      "release",
+    ]
+    let others: Set<String> = [
+      "modified", "updated", "update", "expires", "expire", "expiration", "end", "start", "event",
+      "last", "crawl",
+    ]
+    return !words.isDisjoint(with: ["date", "time", "datetime"])
+      && !words.isDisjoint(with: publishing) && words.isDisjoint(with: others)
+  }
+
+  /// Takes the date that a page shows under its headline, if it states none to programs.
+  mutating func readVisibleDate(in text: [UInt8]) {
+    guard dates.isEmpty, let visible = HTMLVisibleDate(in: text, below: title) else { return }
+    dates.append(
+      visible.parsed.published(origin: .dateline, written: visible.written, span: visible.span))
   }
 
   /// The `<meta>` elements with a name, in document order; names in lower case.

@@ -15,7 +15,8 @@ struct HTMLReader: DocumentReader {
     if let kind = BinaryContent.kind(of: content.bytes) {
       return ReaderResult(warnings: [BinaryContent.warning(for: content.file, kind: kind)])
     }
-    let decoded = HTMLCharset.decode(content.bytes, for: content.file)
+    let decoded = HTMLCharset.decode(
+      content.bytes, for: content.file, stated: content.charset)
     let (tree, isTruncated) = HTMLParser.parse(decoded.text)
     let text = HTMLText(of: tree)
     var record = SourceRecord(
@@ -31,7 +32,10 @@ struct HTMLReader: DocumentReader {
             + "Save it again from a browser."))
     }
     record.regions = HTMLRegions(of: tree, text: text).regions
-    HTMLMetadata(of: tree, in: content.file).fill(&record)
+    var metadata = HTMLMetadata(of: tree, in: content.file)
+    metadata.readVisibleDate(in: text.bytes)
+    metadata.fill(&record)
+    if let address = SingleFile.address(in: decoded.text) { record.assume(address: address) }
     if TextContent.isBlank(record.text) { record.warnings.append(.emptyDocument(record.id)) }
     return ReaderResult(records: [record])
   }

@@ -4,9 +4,15 @@
 /// offset; the others are kept. A document without an id is named `file.jsonl#LINE`.
 struct JSONLinesReader: ContainerReader {
   let endings = ["jsonl", "ndjson"]
+  var columns = ColumnMap()
+
+  func recognises(_ head: [UInt8]) -> Bool {
+    JSONReader.beginsLikeObject(head) && head.contains(0x0A)
+      && (try? JSONParser.parse(head, in: 0..<(head.firstIndex(of: 0x0A) ?? 0))) != nil
+  }
 
   func makeBatches(of file: DocumentID, limits: ReaderLimits) -> any BatchSplitter {
-    LineBatchSplitter(file: file, limits: limits)
+    LineBatchSplitter(reader: self, file: file, limits: limits)
   }
 
   func read(_ content: ReaderContent) -> ReaderResult {
@@ -43,8 +49,9 @@ struct JSONLinesReader: ContainerReader {
         }
       let fallback = DocumentID("\(content.file)#\(line)")
       let problem = JSONRecord.read(
-        node, bytes: bytes, file: content.file, fallbackID: fallback, offset: offset,
-        warnings: decoded?.warnings ?? [], into: &result)
+        node, bytes: bytes,
+        place: RecordPlace(file: content.file, fallbackID: fallback, offset: offset),
+        columns: columns, warnings: decoded?.warnings ?? [], into: &result)
       if let problem { result.warnings.append(Self.warning(content.file, line, offset, problem)) }
     } catch {
       // The parser's offset counts from the line if it was decoded, else from the batch.

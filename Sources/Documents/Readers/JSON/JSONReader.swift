@@ -4,6 +4,17 @@
 /// a line is read as JSON Lines, whatever its ending.
 struct JSONReader: DocumentReader {
   let endings = ["json"]
+  var columns = ColumnMap()
+
+  func recognises(_ head: [UInt8]) -> Bool { Self.beginsLikeObject(head) }
+
+  /// Whether the first characters are those of a JSON object with a key, or of an array of objects.
+  static func beginsLikeObject(_ head: [UInt8]) -> Bool {
+    var rest = head[ByteOrderMark.length(in: head)...].drop(while: Blank.isSpace)
+    if rest.first == UInt8(ascii: "[") { rest = rest.dropFirst().drop(while: Blank.isSpace) }
+    guard rest.popFirst() == UInt8(ascii: "{") else { return false }
+    return rest.drop(while: Blank.isSpace).first == UInt8(ascii: "\"")
+  }
 
   func read(_ content: ReaderContent) -> ReaderResult {
     if let kind = BinaryContent.kind(of: content.bytes) {
@@ -16,10 +27,10 @@ struct JSONReader: DocumentReader {
     do throws(JSONSyntaxError) {
       let root = try parser.parseValue()
       guard parser.isAtEnd() else {
-        if root.members != nil { return JSONLinesReader().read(content) }
+        if root.members != nil { return JSONLinesReader(columns: columns).read(content) }
         throw JSONSyntaxError(offset: parser.index, expected: "the end of the file")
       }
-      guard let elements = root.elements else {
+      guard let elements = root.elements ?? articles(in: root) else {
         add(
           root, content.bytes[...], fallback: content.file, name: "The file", content.file, &result)
         return result
@@ -39,12 +50,27 @@ struct JSONReader: DocumentReader {
     return result
   }
 
+  /// The articles of an answer that lists them, as Event Registry and most news services give it:
+  /// `{"articles": {"results": […]}}`.
+  private func articles(in root: JSONNode, depth: Int = 0) -> [JSONNode]? {
+    guard depth < 3, !columns.columns(for: .text).contains(where: { root[$0] != nil }) else {
+      return nil
+    }
+    for key in ["articles", "results", "items", "documents", "data"] {
+      guard let node = root[key] else { continue }
+      if let elements = node.elements ?? articles(in: node, depth: depth + 1) { return elements }
+    }
+    return nil
+  }
+
   private func add(
     _ node: JSONNode, _ bytes: ArraySlice<UInt8>, fallback: DocumentID, name: String,
     _ file: DocumentID, _ result: inout ReaderResult
   ) {
     let problem = JSONRecord.read(
-      node, bytes: bytes, file: file, fallbackID: fallback, offset: node.offset, into: &result)
+      node, bytes: bytes,
+      place: RecordPlace(file: file, fallbackID: fallback, offset: node.offset), columns: columns,
+      into: &result)
     if let problem {
       result.warnings.append(Self.warning(file, node.offset, "\(name) \(problem)"))
     }

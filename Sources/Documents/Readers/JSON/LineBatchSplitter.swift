@@ -3,6 +3,7 @@
 /// Holds at most one batch and one line. A line over the document limit is passed over with a
 /// warning, and never held.
 struct LineBatchSplitter: BatchSplitter {
+  private let reader: any DocumentReader
   private let file: DocumentID
   private let limits: ReaderLimits
   /// The bytes that are in no batch yet.
@@ -18,7 +19,8 @@ struct LineBatchSplitter: BatchSplitter {
   private var ready: [ReaderContent] = []
   private var warnings: [DocumentWarning] = []
 
-  init(file: DocumentID, limits: ReaderLimits) {
+  init(reader: any DocumentReader, file: DocumentID, limits: ReaderLimits) {
+    self.reader = reader
     self.file = file
     self.limits = limits
   }
@@ -38,7 +40,11 @@ struct LineBatchSplitter: BatchSplitter {
     flush()
   }
 
-  mutating func next() -> ReaderContent? { ready.isEmpty ? nil : ready.removeFirst() }
+  mutating func next() -> ReaderBatch? {
+    guard !ready.isEmpty else { return nil }
+    let content = ready.removeFirst()
+    return { [reader] in reader.read(content) }
+  }
 
   mutating func takeWarnings() -> [DocumentWarning] {
     defer { warnings = [] }

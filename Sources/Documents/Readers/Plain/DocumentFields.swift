@@ -1,5 +1,5 @@
 /// What a head, front matter or record states about its document, collected key by key.
-struct DocumentFields {
+struct DocumentFields: StatedFacts {
   /// A fact about a document.
   enum Field: Hashable {
     case title
@@ -64,16 +64,6 @@ struct DocumentFields {
         warnings.append(.doubtfulDate(value, doubt, in: document, offset: span?.start))
       }
     }
-  }
-
-  /// Copies what was found into a record.
-  func fill(_ record: inout SourceRecord) {
-    record.title = title ?? record.title
-    record.site = site ?? record.site
-    record.author = author ?? record.author
-    record.url = url ?? record.url
-    record.dates += dates
-    record.warnings += warnings
   }
 }
 

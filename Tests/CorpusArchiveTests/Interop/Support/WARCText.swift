@@ -1,4 +1,5 @@
 @testable import CorpusArchive
+@testable import WebArchives
 
 /// WARC records written by hand, so that the reader is not only tested against our own writer.
 enum WARCText {

@@ -1,0 +1,1 @@
+"""What `Benchmarks/reuse` is made of."""

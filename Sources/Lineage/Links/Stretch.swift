@@ -1,0 +1,43 @@
+internal import TextReuse
+
+/// Passages of two documents that follow each other closely in both: one act of copying, however often
+/// its words were changed since.
+struct Stretch: Hashable, Sendable {
+  /// The information of its equal words, in bits.
+  private(set) var bits: Double
+  /// The number of places at which the two part inside it.
+  private(set) var partings: Int
+
+  /// The most words that may stand between two passages of one stretch, on either side: some three
+  /// sentences that one of the two wrote anew.
+  private static let longestGap = 60
+
+  /// Joins passages, given in any order and without overlap, into stretches.
+  ///
+  /// - Complexity: O(*n* log *n*).
+  static func joined(_ passages: [Passage]) -> [Stretch] {
+    var result: [Stretch] = []
+    var last: Passage?
+    for passage in passages.sorted(by: { $0.a.words.lowerBound < $1.a.words.lowerBound }) {
+      let runs = passage.steps.reduce(0) { $0 + ($1.kind == .keep ? 1 : 0) }
+      if let last, passage.b.words.lowerBound >= last.b.words.lowerBound,
+        passage.a.words.distance(to: last.a.words) <= longestGap,
+        passage.b.words.distance(to: last.b.words) <= longestGap
+      {
+        result[result.count - 1].bits += passage.bits
+        result[result.count - 1].partings += runs
+      } else {
+        result.append(Stretch(bits: passage.bits, partings: max(0, runs - 1)))
+      }
+      last = passage
+    }
+    return result
+  }
+
+  /// What it shows of a link between the two, in bits.
+  func evidence(_ parameters: LineageParameters) -> Double {
+    let kept = max(
+      parameters.rewrittenShare * bits, bits - parameters.partingBits * Double(partings))
+    return max(0, kept - parameters.formulaBits)
+  }
+}

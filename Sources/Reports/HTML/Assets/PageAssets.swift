@@ -1,0 +1,12 @@
+/// The files that a page carries: its style and its script.
+enum PageAssets {
+  /// The script. The style sheet and it are files of their own beside this one.
+  static let script = PackageResources.report_js
+
+  /// The style sheet, with the words that it puts before texts.
+  static func style(_ words: PageWords) -> [UInt8] {
+    var style = PackageResources.report_css
+    style += ":root{--source:\"\(words[.source])\";--follower:\"\(words[.follower])\"}\n".utf8
+    return style
+  }
+}

@@ -1,0 +1,38 @@
+public import Provenance
+
+/// Writes a trace as one self-contained HTML page: who follows whom, why, and how sure that is.
+///
+/// The page needs no network and no script: a content security policy forbids everything but its own
+/// style and its own script, by their hashes, and the script only filters, steps and highlights what
+/// is there without it. Words from documents are escaped wherever they stand.
+///
+/// Every document, hidden source, edge and passage has a fragment identifier that is made of the
+/// texts' hashes, so that a link to a finding outlives a larger corpus.
+public struct HTMLReport: Sendable {
+  /// The language of the page's own words. What the analysis says of a pair is English.
+  public let language: PageLanguage
+  /// The release that writes the page, for the section on integrity; nil if it is not to be said.
+  public let release: String?
+
+  /// Creates the report.
+  public init(language: PageLanguage = .english, release: String? = nil) {
+    self.language = language
+    self.release = release
+  }
+
+  /// The page as UTF-8. Equal arguments give equal bytes.
+  ///
+  /// - Parameters:
+  ///   - trace: What is shown.
+  ///   - texts: The texts that the trace speaks of. Without them the page shows the trace's excerpts and
+  ///     has no full texts; so it does for a trace whose wording may not be passed on.
+  /// - Returns: The page.
+  /// - Complexity: O(*n* log *n*) in the number of documents, passages and edges, and linear in
+  ///   the text that is shown.
+  public func render(_ trace: Trace, texts: SourceTexts = SourceTexts()) -> [UInt8] {
+    let model = PageModel(trace, texts: texts)
+    var page = HTMLPage(model: model, words: PageWords(language), release: release)
+    page.write()
+    return page.html.bytes
+  }
+}

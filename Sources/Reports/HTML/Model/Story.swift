@@ -1,0 +1,65 @@
+internal import Provenance
+
+/// Texts that edges tie together, directly or through others.
+struct Story {
+  /// The texts in reading order: each, where that is possible, after what it follows.
+  let texts: [String]
+  /// The edges, as indices into the trace, in the order of the texts that follow.
+  let edges: [Int]
+
+  /// The first text, by which the story is called.
+  var first: String { texts.first ?? "" }
+
+  /// All stories of a trace, the one with the most texts first, and the documents that are in none.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of documents and edges.
+  static func all(in trace: Trace) -> (stories: [Story], unrelated: [Trace.Document]) {
+    let forest = Forest(trace)
+    var order = forest.nodes.map(\.id)
+    var place: [String: Int] = [:]
+    for (index, id) in order.enumerated() where place[id] == nil { place[id] = index }
+    // What only an undetermined edge ties is no node of the forest.
+    for id in trace.edges.flatMap({ [$0.parent, $0.child] }) where place[id] == nil {
+      place[id] = order.count
+      order.append(id)
+    }
+    var roots = Array(order.indices)
+    func root(_ index: Int) -> Int {
+      var index = index
+      while roots[index] != index {
+        roots[index] = roots[roots[index]]
+        index = roots[index]
+      }
+      return index
+    }
+    for edge in trace.edges {
+      guard let parent = place[edge.parent], let child = place[edge.child] else { continue }
+      let (a, b) = (root(parent), root(child))
+      roots[max(a, b)] = min(a, b)
+    }
+    var texts: [Int: [Int]] = [:]
+    for index in order.indices { texts[root(index), default: []].append(index) }
+    var edges: [Int: [Int]] = [:]
+    for (index, edge) in trace.edges.enumerated() {
+      guard let child = place[edge.child] else { continue }
+      edges[root(child), default: []].append(index)
+    }
+    let keys = texts.keys.sorted {
+      (-(texts[$0]?.count ?? 0), $0) < (-(texts[$1]?.count ?? 0), $1)
+    }
+    let known = Set(trace.documents.map(\.id)).union(trace.hiddenSources.map(\.id))
+    let stories = keys.compactMap { key -> Story? in
+      let members = (texts[key] ?? []).map { order[$0] }.filter(known.contains)
+      guard !members.isEmpty else { return nil }
+      let ranked = (edges[key] ?? []).sorted { left, right in
+        let (a, b) = (trace.edges[left], trace.edges[right])
+        let (childA, childB) = (place[a.child] ?? 0, place[b.child] ?? 0)
+        if childA != childB { return childA < childB }
+        if a.directed != b.directed { return a.directed }
+        return (-a.probability, left) < (-b.probability, right)
+      }
+      return Story(texts: members, edges: ranked)
+    }
+    return (stories, forest.unrelated)
+  }
+}

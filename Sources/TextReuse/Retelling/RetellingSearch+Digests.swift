@@ -1,0 +1,82 @@
+extension RetellingSearch {
+  /// Adds digests: stretches of one document that shorten a much longer stretch of the other.
+  ///
+  /// The units of a digest follow each other; their sources need not, as long as none lies beyond
+  /// `RetellingRule.condensedGap` units from the others. That could be any two texts on one topic,
+  /// so it must be a stretch of several units, from separate places, with enough information as a
+  /// whole, that no single passage explains to more than half.
+  mutating func addDigests(
+    _ matches: [UnitMatch], to pieces: inout [RetoldPiece], open: OpenPositions
+  ) {
+    var found: [RetoldPiece] = []
+    for side in [\UnitMatch.a, \UnitMatch.b] {
+      let isA = side == \UnitMatch.a
+      let groups = MatchCluster.groups(
+        of: Self.nearlyBest(matches, of: side),
+        gapOfA: isA ? RetellingRule.digestGap : RetellingRule.condensedGap,
+        gapOfB: isA ? RetellingRule.condensedGap : RetellingRule.digestGap, units: units)
+      for group in groups {
+        guard Self.isDense(group.map { $0[keyPath: side] }),
+          Self.places(group.map { isA ? $0.b : $0.a }) >= RetellingRule.condensedPlaces,
+          let (a, b) = hull(of: group, open: open)
+        else { continue }
+        let digest = isA ? a : b
+        let source = isA ? b : a
+        guard source.count >= RetellingRule.condensedRatio * digest.count,
+          digest.count >= minimumWords
+        else { continue }
+        let likeness = likeness(a, b, open: open)
+        let contained = isA ? likeness.containedInB : likeness.containedInA
+        if likeness.bits >= minimumBits, contained >= RetellingRule.digestShare {
+          found.append(
+            RetoldPiece(
+              a: a, b: b, bits: likeness.bits, passage: nil, kind: .digest, isPlain: false))
+        }
+      }
+    }
+    found.sort(by: RetoldPiece.precedes)
+    for digest in found {
+      let inside = pieces.indices.filter { pieces[$0].overlaps(digest) }
+      let isA = digest.a.count < digest.b.count
+      let short = isA ? digest.a : digest.b
+      let isExplained = inside.contains { index in
+        pieces[index].kind == .digest
+          || Self.covered(short, by: [isA ? pieces[index].a : pieces[index].b])
+            > RetellingRule.digestCopied
+      }
+      let copied = inside.filter { pieces[$0].isPlain }.map { isA ? pieces[$0].a : pieces[$0].b }
+      if isExplained || Self.covered(short, by: copied) > RetellingRule.digestCopied { continue }
+      var piece = digest
+      for index in inside { piece.join(pieces[index], kind: .digest) }
+      for index in inside.reversed() { pieces.remove(at: index) }
+      pieces.append(piece)
+    }
+  }
+
+  /// Whether enough units, and enough of those between the first and the last, are among these.
+  private static func isDense(_ units: [Int]) -> Bool {
+    guard let first = units.min(), let last = units.max() else { return false }
+    let count = Set(units).count
+    return count >= RetellingRule.condensedUnits
+      && Double(count) >= RetellingRule.digestShare * Double(last - first + 1)
+  }
+
+  /// The matches that are almost as good as their unit's best one.
+  private static func nearlyBest(
+    _ matches: [UnitMatch], of side: KeyPath<UnitMatch, Int>
+  ) -> [UnitMatch] {
+    var best: [Int: Double] = [:]
+    for match in matches {
+      best[match[keyPath: side]] = max(best[match[keyPath: side]] ?? 0, match.bits)
+    }
+    return matches.filter {
+      $0.bits >= RetellingRule.nearlyBest * (best[$0[keyPath: side]] ?? 0)
+    }
+  }
+
+  /// The number of separate places among units: those with more than one unit between them.
+  private static func places(_ units: [Int]) -> Int {
+    let sorted = units.sorted()
+    return zip(sorted, sorted.dropFirst()).reduce(1) { $0 + ($1.1 - $1.0 > 2 ? 1 : 0) }
+  }
+}

@@ -1,0 +1,88 @@
+import Testing
+
+@testable import Documents
+
+@Suite("Columns, presets and masked words")
+struct RecordColumnTests {
+  private func read(_ text: String, _ columns: ColumnMap, name: String = "x.jsonl") -> ReaderResult
+  {
+    DocumentLoader(options: .init(columns: columns)).read(Array(text.utf8), named: name)
+  }
+
+  @Test("a path with dots leads into objects")
+  func paths() throws {
+    var columns = ColumnMap()
+    try columns.add("text=article.body,site=from.name,title=a.b")
+    let record = try #require(
+      read(
+        """
+        {"article": {"body": "It rang."}, "from": {"name": "Note"}, "a.b": "T"}
+        """, columns
+      ).records.first)
+    #expect(record.string == "It rang.")
+    #expect(record.site == "Note")
+    #expect(record.title == "T")
+  }
+
+  @Test(
+    "a mapping that names no field or no column is refused",
+    arguments: ["text", "words=body", "text=", "text=a,,", "", "text=|"])
+  func refused(mapping: String) {
+    #expect(throws: ColumnMap.Invalid.self) {
+      var columns = ColumnMap()
+      try columns.add(mapping)
+    }
+  }
+
+  @Test("NELA-GT: the outlet, the publisher's time, and words that are masked")
+  func nela() throws {
+    let line = """
+      {"id": "n--2020", "date": "2020-03-05", "source": "n", "title": "T", \
+      "content": "The bell rang at @ @ @ @ @ @ @ and the keeper left.\\nNo mask @ here.", \
+      "published": "2020-03-04", "published_utc": 1583280000}
+      """
+    let record = try #require(read(line, .nela).records.first)
+    #expect(record.site == "n")
+    #expect(record.dates.map(\.earliest) == [1_583_280_000])
+    #expect(record.regions.map(\.kind) == [.body, .furniture, .body])
+    let document = Document(analysing: record)
+    #expect(document.text(of: .furniture) == ["@ @ @ @ @ @ @"])
+    #expect(document.text(of: .body).first == "The bell rang at ")
+    // Without the preset the signs are text.
+    #expect(read(line, ColumnMap()).records.first?.regions.isEmpty == true)
+  }
+
+  @Test(
+    "masks are three signs or more that stand alone",
+    arguments: [
+      ("a @ @ b", 0), ("a @ @ @ b", 1), ("a@ @ @ @", 1), ("@ @ @", 1), ("@@@ a", 0),
+      ("@\n@\n@", 1), ("x @ @ @a", 0), ("@ @ @ b @ @ @ @", 2), ("", 0), ("@", 0),
+    ])
+  func masks(text: String, count: Int) {
+    let regions = MaskedWords.regions(of: Array(text.utf8))
+    #expect(regions.filter { $0.kind == .furniture }.count == count)
+  }
+
+  @Test("Event Registry: a list of results, the source's title, the publisher's time")
+  func eventRegistry() throws {
+    let answer = """
+      {"articles": {"page": 1, "results": [{"uri": "81", "url": "https://a.example/b", "title": "T",
+      "body": "It rang.", "dateTime": "2020-03-05T01:00:00Z", "dateTimePub": "2020-03-04T22:10:00Z",
+      "source": {"uri": "a.example", "title": "A Note"}, "authors": [{"name": "Ida"}, {"name": "Per"}]}]}}
+      """
+    let result = read(answer, .eventRegistry, name: "x.json")
+    #expect(result.warnings.isEmpty)
+    let record = try #require(result.records.first)
+    #expect(record.id == DocumentID("81"))
+    #expect(record.site == "A Note")
+    #expect(record.author == "Ida, Per")
+    #expect(record.dates.map(\.written) == ["2020-03-04T22:10:00Z"])
+  }
+}
+
+extension Document {
+  /// The texts of the regions of one kind.
+  fileprivate func text(of kind: Region.Kind) -> [String] {
+    regions.filter { $0.kind == kind }.map { String(decoding: text[$0.span.range], as: UTF8.self) }
+  }
+}
