@@ -37,7 +37,9 @@ extension Document {
       title: Self.shown(record.title) ?? TitleFinder(text).title(paragraphs.open, regions, layout),
       site: site, author: Self.shown(record.author), url: record.url,
       dates: Self.byTrust(record.dates + found), regions: regions, sentences: sentences,
-      words: words, credits: credits, declarations: declarations, quotations: quotations,
+      words: words, credits: credits, declarations: declarations,
+      selfNames: SelfNameFinder(text: text, words: words, regions: regions, layout: layout)
+        .selfNames(), quotations: quotations,
       warnings: record.warnings)
   }
 

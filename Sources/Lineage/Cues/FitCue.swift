@@ -24,7 +24,7 @@ struct FitCue: Cue {
   private static let slope = 10.0
   /// The rest of one text must hold this many times as much of the passage as that of the other: two
   /// texts on one topic both hold some.
-  private static let lopsided = 2.0
+  private static let lopsided = 1.3
   /// What a smaller lead says, of which nothing is asserted.
   private static let leaning = 1.0
   /// Less than this is noise, which is shown as nothing.

@@ -128,6 +128,7 @@ extension Inference {
     addRoots(&draft, parent: parent, child: child)
     addRival(&draft, parent: parent, child: child)
     noteEmbedding(&draft, child: child)
+    noteWireReport(&draft, link: link, isNamed: isNamed)
     if !isNamed {
       draft.against.append(
         Evidence(
@@ -181,6 +182,17 @@ extension Inference {
         cue: "rival", nats: min(0, log(draft.probability / best.probability) - rivalMargin),
         note: "another text of the corpus holds the same words about as well"))
     draft.wouldChange.append("a reading that only one of the candidates has")
+  }
+
+  /// Two prints of one agency report have it from the agency.
+  private func noteWireReport(_ draft: inout EdgeDraft, link: Link, isNamed: Bool) {
+    guard !isNamed, WireReport.joins(link, in: context) else { return }
+    draft.isUndetermined = true
+    draft.against.append(
+      Evidence(
+        cue: "wire-report", nats: 0,
+        note: "two outlets print the whole of it under one dateline, as clients of an agency do"))
+    draft.wouldChange.append("a credit that names where either text is from")
   }
 
   /// Words inside a reproduced article came with that article.

@@ -111,12 +111,14 @@ struct CreditFinderTests {
       text: "Republished from Deep Water with permission.", kind: .sourceLine, name: "Deep Water"),
     Case(text: "Reprinted with permission from Deep Water.", kind: .sourceLine, name: "Deep Water"),
     Case(
-      text: "The post Ferry Sinks at Noon appeared first on The Aldwick Gazette.", kind: .sourceLine,
+      text: "The post Ferry Sinks at Noon appeared first on The Aldwick Gazette.",
+      kind: .sourceLine,
       name: "Aldwick Gazette"),
     Case(
       text: "This story originally appeared on Harbour News: Ferry sinks.", kind: .sourceLine,
       name: "Harbour News"),
-    Case(text: "It sank.\n\nPosted with permission from Ann Lee.", kind: .sourceLine, name: "Ann Lee"),
+    Case(
+      text: "It sank.\n\nPosted with permission from Ann Lee.", kind: .sourceLine, name: "Ann Lee"),
     Case(text: "It sank.\n\nCourtesy of Deep Water", kind: .sourceLine, name: "Deep Water"),
     Case(
       text: "It sank.\n\nRead more at aldwickgazette.com", kind: .sourceLine,
@@ -175,7 +177,8 @@ struct CreditFinderTests {
     "are not seen where there are none",
     arguments: [
       "Image via the Port Museum.", "Lunch was served by courtesy of Ann Lee on the quay.",
-      "Read more at your own pace.", "(Dry Dock) is where it sank.", "Photo: Reuters", "The ferry went via Aldwick to Borrin.",
+      "Read more at your own pace.", "(Dry Dock) is where it sank.", "Photo: Reuters",
+      "The ferry went via Aldwick to Borrin.",
       "He told me that it sank.", "She told Congress that it sank.",
       "He told Ann Lee that it sank.",
       "It was translated from the German.", "The ferry in Ruritania reported to the port.",
