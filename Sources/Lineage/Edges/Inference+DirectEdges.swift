@@ -83,6 +83,17 @@ extension Inference {
       - rootNats(link.other(than: source))
   }
 
+  /// The probability that `source` is the earlier end of a link, by how often such evidence was right.
+  func arrowProbability(_ index: Int, for source: Int) -> Double {
+    let link = table.links[index]
+    let cues = [
+      arrows[index].forward, arrows[index].backward, rootEvidence[link.a], rootEvidence[link.b],
+    ]
+    .flatMap { $0.map(\.cue) }
+    let calibration = ArrowCalibration.map(for: ArrowClass(cues: cues))
+    return Lineage.probability(ofNats: calibration.logOdds(arrowNats(index, for: source)))
+  }
+
   /// For each passage the document that is its likelier source; nil where nothing speaks for either.
   func passageSources() -> [Int?] {
     var sources = [Int?](repeating: nil, count: context.reuse.passages.count)
@@ -99,7 +110,7 @@ extension Inference {
 
   /// The probability that `child` follows `parent`.
   private func probability(_ index: Int, parent: Int) -> Double {
-    linkProbability(index) * Lineage.probability(ofNats: arrowNats(index, for: parent))
+    linkProbability(index) * arrowProbability(index, for: parent)
   }
 
   /// The probability of a link in its likelier direction.
