@@ -45,7 +45,7 @@ struct CreditFinder {
     guard let first = ranges.first?.lowerBound else { return nil }
     let start = Int(reader.words.start[first])
     guard start > 0, reader.text[start - 1] == UInt8(ascii: "("),
-      let name = names.name(at: first, gap: [.space]), name.first == first,
+      let name = names.name(at: first, gap: [.space]), name.first == first, name.isOutletLike,
       reader.gap(after: name.end).contains(.closeBracket), name.end + 1 < reader.count
     else { return nil }
     return credit(.sourceLine, name, first: first)
@@ -280,6 +280,8 @@ struct CreditFinder {
       reader.gap(after: cursor - 1).isPlain
     {
       let next = cursor + 1
+      // "This article originally appeared on X" is about the whole text, and has a cue of its own.
+      if case .published = CreditCues.table.match(reader, at: cursor)?.meaning { return nil }
       if CreditCues.publishing.contains(reader.hash(cursor)),
         CreditCues.publishingPrepositions.contains(reader.hash(next)),
         let name = names.name(at: next + 1, gap: reader.gap(after: next)),

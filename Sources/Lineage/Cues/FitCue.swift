@@ -32,6 +32,9 @@ struct FitCue: Cue {
   /// The most that fit can say, in nats: an editor may quote what is on the topic, and the source may
   /// not be.
   private static let cap = 2.4
+  /// The most that it can say where one of the texts is mostly made of what both have: what is left of
+  /// it is little, and may be the rest of the same story.
+  private static let mostlySharedCap = 1.0
   /// The most that it can say of what a third text has too: both may have it from there.
   private static let sharedCap = 0.3
 
@@ -39,7 +42,7 @@ struct FitCue: Cue {
 
   func evidence(source: Int, copy: Int, link: Link, in context: CueContext) -> [Evidence] {
     guard PairRegime(link, context.documents) == .quotation else { return [] }
-    let cap = 2 * context.bitsOfTwo(link) > link.bits ? Self.cap : Self.sharedCap
+    let cap = cap(for: link, in: context)
     let passage = Set(
       link.words(of: source).ranges.joined().lazy.map { context.documents[source].words.hash[$0] }
         .filter { context.reuse.information.bits(of: $0) >= Self.rareBits })
@@ -65,6 +68,14 @@ struct FitCue: Cue {
             document: source, span: context.documents[source].words.span(of: $0..<($0 + 1)))
         })
     ]
+  }
+
+  private func cap(for link: Link, in context: CueContext) -> Double {
+    if 2 * context.bitsOfTwo(link) <= link.bits { return Self.sharedCap }
+    let isMostlyShared = [link.a, link.b].contains { document in
+      2 * link.words(of: document).count >= context.documents[document].words.count
+    }
+    return isMostlyShared ? Self.mostlySharedCap : Self.cap
   }
 
   /// The information of the passages' rare words that stand among some other words too, each once, and

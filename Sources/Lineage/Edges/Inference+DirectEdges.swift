@@ -138,7 +138,10 @@ extension Inference {
     draft.against = arrows[index].evidence(for: child, link: link).map(\.negated)
     addRoots(&draft, parent: parent, child: child)
     addRival(&draft, parent: parent, child: child)
-    noteEmbedding(&draft, child: child)
+    noteEmbedding(&draft, in: child, "the follower reproduces, and came with it")
+    if !isNamed {
+      noteEmbedding(&draft, in: parent, "the source reproduces, and may have come from there")
+    }
     noteWireReport(&draft, link: link, isNamed: isNamed)
     if !isNamed {
       draft.against.append(
@@ -206,13 +209,13 @@ extension Inference {
     draft.wouldChange.append("a credit that names where either text is from")
   }
 
-  /// Words inside a reproduced article came with that article.
-  private func noteEmbedding(_ draft: inout EdgeDraft, child: Int) {
-    let regions = documents[child].regions
-    let words = documents[child].words
+  /// Words inside a reproduced article came with that article, or are from it.
+  private func noteEmbedding(_ draft: inout EdgeDraft, in document: Int, _ consequence: String) {
+    let regions = documents[document].regions
+    let words = documents[document].words
     let sides = draft.passages.map { index in
       let passage = context.reuse.passages[index]
-      return passage.a.document == child ? passage.a : passage.b
+      return passage.a.document == document ? passage.a : passage.b
     }
     let embedded = sides.compactMap { side -> Region? in
       guard let first = side.words.first, words.region.indices.contains(first) else { return nil }
@@ -226,7 +229,7 @@ extension Inference {
     draft.against.append(
       Evidence(
         cue: "embedded-article", nats: 0,
-        note: "the words stand inside an article that the follower reproduces, and came with it"))
+        note: "the words stand inside an article that \(consequence)"))
     draft.wouldChange.append("the article that is reproduced there")
   }
 
