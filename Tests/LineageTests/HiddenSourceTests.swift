@@ -80,4 +80,59 @@ struct HiddenSourceTests {
     #expect(found.derivation.hiddenSources.isEmpty)
     #expect(try #require(found.edge(0, 1)).parent == .document(0))
   }
+
+  @Test("the agency of a dateline hides no earlier text of the corpus")
+  func dateline() async throws {
+    let taken = Prose.text(Prose.lighthouse, Prose.bakery, Prose.archive)
+    let found = await Case([
+      .sample("a", Prose.text(Prose.own(1), taken), site: "Tennick Courier", day: 100),
+      .sample(
+        "b", Prose.text("ODDNEY (Reuters) - " + Prose.tram, Prose.own(2), taken),
+        site: "Oddney Post", day: 110),
+    ])
+    #expect(try #require(found.edge(0, 1)).directed)
+    #expect(found.edge(fromHidden: "Reuters", to: 1) == nil)
+  }
+
+  @Test(
+    "a line that credits a block lays all of it to its source, if the other outlet is another",
+    arguments: ["Oddney Post", nil])
+  func block(site: String?) async throws {
+    let block = Prose.text(Prose.lighthouse, Prose.bakery, Prose.archive, Prose.ferry)
+    let found = await Case([
+      .sample("a", Prose.text(Prose.own(1), block, Prose.own(2)), site: site),
+      .sample(
+        "b",
+        Prose.text(
+          Prose.own(3), block, "Read the full story by the Vellmark Gazette here.", Prose.own(4)),
+        site: "Tennick Courier"),
+    ])
+    #expect((found.edge(fromHidden: "Vellmark", to: 0) != nil) == (site != nil))
+    #expect((found.edge(fromHidden: "Vellmark", to: 1) != nil) == (site != nil))
+    #expect((found.edge(0, 1) == nil) == (site != nil))
+  }
+
+  @Test("a source that nobody names is never asserted")
+  func unnamed() async {
+    let found = await Case([
+      .sample(
+        "a",
+        Prose.text(
+          Prose.own(1), Prose.tram,
+          "Many analysts believe that the shortage of rope in the northern yards would mark a "
+            + "lasting turn in the habits of small shipwrights along the whole coast.",
+          Prose.own(4))),
+      .sample(
+        "b",
+        Prose.text(
+          Prose.own(2), Prose.orchard,
+          "It is said that the shortage of rope could be a lasting turn in the habits of "
+            + "small shipwrights along the whole coast, if it goes on.", Prose.own(5))),
+    ])
+    #expect(
+      found.derivation.edges.allSatisfy { edge in
+        guard case .hidden = edge.parent else { return true }
+        return !edge.directed
+      })
+  }
 }

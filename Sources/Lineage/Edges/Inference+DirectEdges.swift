@@ -83,6 +83,19 @@ extension Inference {
       - rootNats(link.other(than: source))
   }
 
+  /// What the calibration adds to the evidence shown, so that all of it adds up to the probability;
+  /// nil if nothing.
+  private func calibration(_ index: Int, for source: Int) -> Evidence? {
+    let raw = arrowNats(index, for: source)
+    let calibrated = Lineage.nats(ofProbability: arrowProbability(index, for: source))
+    guard raw != 0, abs(calibrated - raw) >= 1e-6 else { return nil }
+    return Evidence(
+      cue: "calibration", nats: calibrated - raw,
+      note: calibrated > raw
+        ? "evidence of this kind and strength proved right more often than it claims"
+        : "evidence of this kind and strength proved right less often than it claims")
+  }
+
   /// The probability that `source` is the earlier end of a link, by how often such evidence was right.
   func arrowProbability(_ index: Int, for source: Int) -> Double {
     let link = table.links[index]
@@ -137,6 +150,13 @@ extension Inference {
     draft.evidence = evidence + [shared(link, draft)]
     draft.against = arrows[index].evidence(for: child, link: link).map(\.negated)
     addRoots(&draft, parent: parent, child: child)
+    if let calibration = calibration(index, for: parent) {
+      if calibration.nats > 0 {
+        draft.evidence.append(calibration)
+      } else {
+        draft.against.append(calibration)
+      }
+    }
     addRival(&draft, parent: parent, child: child)
     noteEmbedding(&draft, in: child, "the follower reproduces, and came with it")
     if !isNamed {

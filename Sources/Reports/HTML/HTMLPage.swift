@@ -26,7 +26,8 @@ struct HTMLPage {
     names = WitnessNames(model.trace, called: model.shortNames)
     reasons = []
     budget = TextBudget(model)
-    reasons = model.trace.edges.map(strongestReason)
+    // The cards of a large page have all reasons, and its table none.
+    if !budget.isLarge { reasons = model.trace.edges.map(strongestReason) }
   }
 
   /// Writes the whole page.

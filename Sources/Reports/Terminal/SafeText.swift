@@ -9,6 +9,7 @@ package enum SafeText {
   /// The text on one line: white space of any kind becomes single spaces, controls become the
   /// pictures of themselves (`␛`), reordering characters become `�`, invisible ones vanish.
   package static func line(_ text: some StringProtocol) -> String {
+    if isPlain(text) { return String(text) }
     var safe = String.UnicodeScalarView()
     var pendingSpace = false
     var marks = 0
@@ -27,6 +28,16 @@ package enum SafeText {
       safe.append(shown)
     }
     return String(safe)
+  }
+
+  /// Whether a text is a line of visible ASCII with single spaces between its words, as most are.
+  private static func isPlain(_ text: some StringProtocol) -> Bool {
+    var afterSpace = true
+    for byte in text.utf8 {
+      guard byte > 0x20 || (byte == 0x20 && !afterSpace), byte < 0x7F else { return false }
+      afterSpace = byte == 0x20
+    }
+    return !afterSpace
   }
 
   /// The text with its line breaks and nothing else that could steer a terminal.

@@ -31,6 +31,8 @@ struct EdgeRoles {
       if note.hasPrefix("published ") { note = "the source was " + note }
       note = Wording.withDatesInWords(note)
     }
+    // They are called as the note calls them.
+    if source == "the source", follower == "the follower" { return note }
     return note.split(separator: "the follower", omittingEmptySubsequences: false)
       .map {
         $0.split(separator: "the source", omittingEmptySubsequences: false)

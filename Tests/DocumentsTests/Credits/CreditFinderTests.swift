@@ -50,7 +50,7 @@ struct CreditFinderTests {
     Case(text: "The Aldwick Gazette notes a change.", kind: .reportedBy, name: "Aldwick Gazette"),
     Case(text: "\"It is over,\" writes Ann Lee.", kind: .reportedBy, name: "Ann Lee"),
     Case(
-      text: "A column that was later carried on Deepwater says the same.", kind: .reportedBy,
+      text: "A column that was published on Deepwater said so.", kind: .reportedBy,
       name: "Deepwater"),
     Case(
       text: "A report by the Aldwick Institute of Ports (AIP) says so.", kind: .reportedBy,
