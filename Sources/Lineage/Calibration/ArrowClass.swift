@@ -1,21 +1,23 @@
 /// What sort of evidence a direction rests on. Each sort is trusted as far as it proved right.
 package enum ArrowClass: String, Sendable, CaseIterable {
-  /// A date, a credit, or what a text says of its own state speaks.
+  /// A date, a credit, or what a text says of its own edition speaks.
   case stated
   /// A mark that time or a hand has left speaks: an advanced year, a lost bracket, a mended word.
   case marked
-  /// Only how the texts are made speaks.
+  /// Only how the texts are made speaks, or what one says of its own work.
   case stylistic
 
   private static let statedCues: Set<String> = [
     "credit", "embedded", "translated-original", "declared-copy", "declared-state", "date",
-    "self-declared",
   ]
   private static let markedCues: Set<String> = [
     "edition-advanced", "address-upgraded", "damage", "bracket-absorbed", "typo-mended",
     "later-year", "deixis",
   ]
-  private static let stylisticCues: Set<String> = ["fit", "innovation", "position", "neutralised"]
+  // That a text speaks of work of its own is not said about the words that two texts share.
+  private static let stylisticCues: Set<String> = [
+    "fit", "innovation", "position", "neutralised", "self-declared",
+  ]
 
   /// The sort of an arrow by the cues that speak for or against it; nil if none does.
   ///
