@@ -87,6 +87,9 @@ public struct Document: Sendable {
   /// Where the text says that it is itself an origin, in text order.
   @inlinable
   public var declarations: [Declaration] { facts.declarations }
+  /// By which names the text speaks of its own author and outlet, in text order.
+  @inlinable
+  package var selfNames: [SelfName] { facts.selfNames }
   /// What stands in quotation marks, without the marks, in text order; no span crosses a paragraph.
   @inlinable
   package var quotations: [ByteSpan] { facts.quotations }
@@ -112,6 +115,7 @@ extension Document {
     @usableFromInline let words: WordTable
     @usableFromInline let credits: [Credit]
     @usableFromInline let declarations: [Declaration]
+    @usableFromInline let selfNames: [SelfName]
     @usableFromInline let quotations: [ByteSpan]
     @usableFromInline let warnings: [DocumentWarning]
 
@@ -119,7 +123,7 @@ extension Document {
       id: DocumentID, text: [UInt8], sha256: String, title: String?, site: String?,
       author: String?, url: String?, dates: [PublicationDate], regions: [Region],
       sentences: [ByteSpan], words: WordTable, credits: [Credit], declarations: [Declaration],
-      quotations: [ByteSpan], warnings: [DocumentWarning]
+      selfNames: [SelfName], quotations: [ByteSpan], warnings: [DocumentWarning]
     ) {
       self.id = id
       self.text = text
@@ -134,6 +138,7 @@ extension Document {
       self.words = words
       self.credits = credits
       self.declarations = declarations
+      self.selfNames = selfNames
       self.quotations = quotations
       self.warnings = warnings
     }
@@ -144,11 +149,11 @@ extension Document {
     id: DocumentID, text: [UInt8], sha256: String, title: String?, site: String?,
     author: String?, url: String?, dates: [PublicationDate], regions: [Region],
     sentences: [ByteSpan], words: WordTable, credits: [Credit], declarations: [Declaration],
-    quotations: [ByteSpan], warnings: [DocumentWarning]
+    selfNames: [SelfName], quotations: [ByteSpan], warnings: [DocumentWarning]
   ) {
     facts = Facts(
       id: id, text: text, sha256: sha256, title: title, site: site, author: author, url: url,
       dates: dates, regions: regions, sentences: sentences, words: words, credits: credits,
-      declarations: declarations, quotations: quotations, warnings: warnings)
+      declarations: declarations, selfNames: selfNames, quotations: quotations, warnings: warnings)
   }
 }

@@ -46,6 +46,10 @@ struct Inference: Sendable {
   /// The passages that are laid to a common source.
   let explainedPassages: Set<Int>
   let shares: ParentShares
+  /// The probability of each link, in either direction.
+  let linkProbabilities: [Double]
+  /// The probabilities that the lower and the higher document of each link are the earlier end.
+  private(set) var arrowProbabilities: [[Double]] = []
   /// For a document that is the same text as an earlier one, that one.
   let sameAs: [Int: Int]
   /// The number of words of each document that shares any.
@@ -105,6 +109,14 @@ struct Inference: Sendable {
     shares = ParentShares(
       layers: Array(layers.joined()), table: table, arrows: arrows, rootNats: roots,
       hiddenProbability: commonSources.map(\.probability), parameters: parameters)
+    linkProbabilities = table.links.map { [shares] link in
+      min(1, shares[link.a, link.b].probability + shares[link.b, link.a].probability)
+    }
+    let inference = self
+    arrowProbabilities = parallelMap(table.links.count) { index in
+      let link = inference.table.links[index]
+      return [link.a, link.b].map { inference.calibratedProbability(index, for: $0) }
+    }
   }
 
   /// For each document the sentences that are laid to a common source.
