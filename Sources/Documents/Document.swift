@@ -88,7 +88,6 @@ public struct Document: Sendable {
   @inlinable
   public var declarations: [Declaration] { facts.declarations }
   /// By which names the text speaks of its own author and outlet, in text order.
-  @inlinable
   package var selfNames: [SelfName] { facts.selfNames }
   /// What stands in quotation marks, without the marks, in text order; no span crosses a paragraph.
   @inlinable
@@ -115,7 +114,7 @@ extension Document {
     @usableFromInline let words: WordTable
     @usableFromInline let credits: [Credit]
     @usableFromInline let declarations: [Declaration]
-    @usableFromInline let selfNames: [SelfName]
+    let selfNames: [SelfName]
     @usableFromInline let quotations: [ByteSpan]
     @usableFromInline let warnings: [DocumentWarning]
 

@@ -2,13 +2,19 @@
 package struct PassageGrowth {
   let words: [UInt32]
   let scores: [Int32]
-  private var search = WindowSearch()
+  private var search: WindowSearch
   /// Working memory of `blocks(from:_:)`.
   private var blocksBefore: [Block] = []
   private var blocksOfAll: [Block] = []
 
   /// Prepares to grow alignments over the words of a corpus.
-  package init(words: [UInt32], scores: [Int32]) {
+  ///
+  /// - Parameters:
+  ///   - words: The words of the corpus.
+  ///   - scores: What each word is worth, by its number.
+  ///   - window: How far beyond equal words the next ones are looked for.
+  package init(words: [UInt32], scores: [Int32], window: Int = ReuseParameters().gapWords) {
+    search = WindowSearch(window: window)
     self.words = words
     self.scores = scores
   }

@@ -5,16 +5,26 @@
 /// working memory, so that a search allocates nothing.
 struct WindowSearch {
   private static let impossible = Int32.min / 2
-  private static let side = AlignmentCosts.window + 1
+  /// How many words a side are looked at.
+  private let window: Int
 
   /// The best score of an alignment that ends with equal words, for the row before and this one.
-  private var matched = [Int32](repeating: 0, count: side)
-  private var matchedBefore = [Int32](repeating: 0, count: side)
+  private var matched: [Int32]
+  private var matchedBefore: [Int32]
   /// The best score of an alignment that ends inside a gap.
-  private var gapped = [Int32](repeating: 0, count: side)
-  private var gappedBefore = [Int32](repeating: 0, count: side)
+  private var gapped: [Int32]
+  private var gappedBefore: [Int32]
   /// The equal words of two windows, row by row, and the best score of an alignment that ends there.
   private var matches = [Match](repeating: Match(), count: Self.mostMatches)
+
+  /// Prepares to look at `window` words a side.
+  init(window: Int) {
+    self.window = window
+    matched = Array(repeating: 0, count: window + 1)
+    matchedBefore = matched
+    gapped = matched
+    gappedBefore = matched
+  }
 
   /// Two equal words: how far they stand from the block on each side, counted from 1.
   private struct Match {
@@ -47,7 +57,7 @@ struct WindowSearch {
     var mask: UInt64 = 0
     var columns = 0
     var place = b
-    while columns < AlignmentCosts.window {
+    while columns < window {
       let word = words[place]
       if word == CorpusWords.border { break }
       mask |= 1 &<< UInt64(word)
@@ -59,7 +69,7 @@ struct WindowSearch {
     var count = 0
     var x = -1
     place = a &- step
-    while x < AlignmentCosts.window &- 1 {
+    while x < window &- 1 {
       x &+= 1
       place &+= step
       let word = words[place]
@@ -72,7 +82,7 @@ struct WindowSearch {
         if count == Self.mostMatches {
           return bestWayByRows(
             words: words, scores: scores, a: a, b: b, step: step,
-            rows: Self.room(words, from: a, step: step), columns: columns)
+            rows: room(words, from: a, step: step), columns: columns)
         }
         matches[count] = Match(
           a: Int32(truncatingIfNeeded: x + 1), b: Int32(truncatingIfNeeded: y + 1), best: score)
@@ -152,9 +162,9 @@ struct WindowSearch {
   }
 
   /// The number of words, one window at most, until the border of the run.
-  static func room(_ words: [UInt32], from start: Int, step: Int) -> Int {
+  func room(_ words: [UInt32], from start: Int, step: Int) -> Int {
     var room = 0
-    while room < AlignmentCosts.window, words[start + room * step] != CorpusWords.border {
+    while room < window, words[start + room * step] != CorpusWords.border {
       room += 1
     }
     return room

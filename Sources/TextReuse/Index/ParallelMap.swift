@@ -17,9 +17,12 @@ package func parallelMap<Result: Sendable>(
   let parts = (count + size - 1) / size
   guard parts > 1 else { return (0..<count).map(transform) }
   let results = Mutex([[Result]](repeating: [], count: parts))
-  DispatchQueue.concurrentPerform(iterations: parts) { part in
-    let found = (part * size..<min(count, (part + 1) * size)).map(transform)
-    results.withLock { $0[part] = found }
+  let lanes = min(parts, max(1, Concurrency.width ?? parts))
+  DispatchQueue.concurrentPerform(iterations: lanes) { lane in
+    for part in stride(from: lane, to: parts, by: lanes) {
+      let found = (part * size..<min(count, (part + 1) * size)).map(transform)
+      results.withLock { $0[part] = found }
+    }
   }
   return results.withLock { Array($0.joined()) }
 }

@@ -7,6 +7,8 @@ struct ShingleHolders: Sendable {
   /// The documents of all groups, ascending inside a group, each once; of a frequent group only
   /// the first few.
   let documents: [UInt32]
+  /// At how many places a shingle stands at most for its pairs to be known.
+  private let frequentPlaces: Int
   /// The group of the shingle that begins at each position, or `alone`.
   private let group: [UInt32]
   /// Where each group begins in `documents`, and after the last one the end.
@@ -22,8 +24,9 @@ struct ShingleHolders: Sendable {
   /// Lays out the groups of an index by position.
   ///
   /// - Complexity: O(*w*) for *w* words.
-  init(_ index: FingerprintIndex, corpus: CorpusWords) {
+  init(_ index: FingerprintIndex, corpus: CorpusWords, frequentPlaces: Int) {
     width = index.width
+    self.frequentPlaces = frequentPlaces
     var group = [UInt32](repeating: Self.alone, count: corpus.words.count)
     var starts: [UInt32] = [0]
     var places: [UInt32] = []
@@ -37,7 +40,7 @@ struct ShingleHolders: Sendable {
         let id = UInt32(truncatingIfNeeded: places.count)
         let range = part.range(number)
         let start = documents.count
-        let most = range.count > SeedCollector.fullGroup ? Self.fewDocuments : Int.max
+        let most = range.count > frequentPlaces ? Self.fewDocuments : Int.max
         var last = Self.alone
         for place in range {
           let position = part.positions[place]
@@ -67,7 +70,7 @@ struct ShingleHolders: Sendable {
   func places(of group: Int) -> Int { Int(places[group]) }
 
   /// Whether a group is too large for its pairs to be known.
-  func isFrequent(_ group: Int) -> Bool { places(of: group) > SeedCollector.fullGroup }
+  func isFrequent(_ group: Int) -> Bool { places(of: group) > frequentPlaces }
 
   /// Where the documents of a group stand in `documents`.
   func range(of group: Int) -> Range<Int> { Int(starts[group])..<Int(starts[group + 1]) }

@@ -6,6 +6,8 @@ struct AlignedPair: Sendable {
   let alignments: [Alignment]
   /// Whether one of them is strong, in the sense of `StockPhrases`.
   let isStrong: Bool
+  /// Whether further alignments were left out because the text repeats itself.
+  let leavesRepeatsOut: Bool
 
   /// The pair's alignments that still have the least information without stock phrases.
   ///
@@ -26,7 +28,7 @@ struct AlignedPair: Sendable {
         alignment: alignment, bits: bits,
         surprise: surprise.bits(of: alignment, related: &related))
     }
-    return JudgedPair(pair: pair, alignments: found)
+    return JudgedPair(pair: pair, alignments: found, leavesRepeatsOut: leavesRepeatsOut)
   }
 }
 
@@ -44,6 +46,8 @@ struct JudgedPair: Sendable {
   let pair: CandidatePair
   /// The alignments with the least information of a passage.
   let alignments: [JudgedAlignment]
+  /// Whether further alignments were left out because the text repeats itself.
+  let leavesRepeatsOut: Bool
 
   /// The pair's passages, by first word on side `a`, then `b`.
   ///

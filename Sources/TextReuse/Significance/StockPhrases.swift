@@ -29,9 +29,12 @@ struct StockPhrases: Sendable {
   let minimumBits: Double
 
   /// Prepares to judge alignments by the shingles of an index.
-  init(corpus: CorpusWords, index: FingerprintIndex, bits: [Double], minimumBits: Double) {
+  init(
+    corpus: CorpusWords, index: FingerprintIndex, bits: [Double], minimumBits: Double,
+    frequentPlaces: Int
+  ) {
     self.corpus = corpus
-    holders = ShingleHolders(index, corpus: corpus)
+    holders = ShingleHolders(index, corpus: corpus, frequentPlaces: frequentPlaces)
     self.bits = bits
     self.minimumBits = minimumBits
   }
