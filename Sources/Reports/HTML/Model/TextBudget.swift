@@ -12,8 +12,8 @@ struct TextBudget {
   /// that is not shown whole.
   static let contextBytes = 140
 
-  /// From so many edges or passages on, a page is large: reasons stand in one line each, words that both
-  /// sides have stand once, and what is told twice is told once.
+  /// From so many edges or passages on, a page is large: the table of derivations has the reasons and
+  /// the passages in its rows, equal words stand once, and nothing is told twice.
   static let edgesOfLarge = 600
   /// See `edgesOfLarge`.
   static let passagesOfLarge = 1500

@@ -50,7 +50,7 @@ extension HTMLPage {
     for index in model.outgoing[source.id] ?? [] {
       let edge = model.trace.edges[index]
       html.markup("<li>")
-      link(to: edge.child, model.shortName(edge.child))
+      link(to: edge.child)
       html.markup(" <a href=#")
       html.fragment(model.fragments.edges[index])
       html.markup(">(")
@@ -123,7 +123,11 @@ extension HTMLPage {
       html.markup(" data-o=")
       html.number(origin.number)
       html.markup("> </mark> ")
-      link(to: edge.parent, model.shortName(edge.parent))
+      guard !budget.isLarge else {
+        writeShortOrigin(origin.edge, in: document)
+        continue
+      }
+      link(to: edge.parent)
       html.markup(" <a href=#")
       html.fragment(model.fragments.edges[origin.edge])
       html.markup(">")
@@ -140,6 +144,17 @@ extension HTMLPage {
       html.markup("</li>")
     }
     html.markup("</ul>\n")
+  }
+
+  /// An origin on a large page: by its link, which leads to the row with all that is known of it.
+  private mutating func writeShortOrigin(_ index: Int, in document: Trace.Document) {
+    let edge = model.trace.edges[index]
+    html.markup("<a href=#")
+    html.fragment(model.fragments.edges[index])
+    html.markup(">")
+    html.text(model.shortName(edge.parent))
+    html.markup("</a> ")
+    html.text(share(of: edge, in: document.id))
   }
 
   private mutating func writeText(of document: Trace.Document, _ origins: Origins) {
