@@ -11,6 +11,8 @@ struct TextBudget {
   /// The bytes before and after a passage that are shown on demand, and around a part of a document
   /// that is not shown whole.
   static let contextBytes = 140
+  /// The same around a part of a document on a large page.
+  static let contextBytesOfLarge = 70
 
   /// From so many edges or passages on, a page is large: the table of derivations has the reasons and
   /// the passages in its rows, equal words stand once, and nothing is told twice.

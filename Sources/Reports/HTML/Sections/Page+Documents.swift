@@ -84,7 +84,8 @@ extension HTMLPage {
     var facts: [(Phrase, String)] = []
     if let author = document.author { facts.append((.author, author)) }
     if let url = document.url { facts.append((.address, url)) }
-    for date in document.dates.prefix(4) {
+    // The summary of a document has the date that counts.
+    for date in budget.isLarge ? [] : document.dates.prefix(4) {
       let when = date.earliest.map { words.date(TimePlace.dayOf($0)) } ?? date.written
       facts.append(
         (
@@ -202,10 +203,11 @@ extension HTMLPage {
   /// The shared parts of a text that is not shown whole, with what stands around them.
   private mutating func writeParts(of marked: MarkedText) {
     let count = marked.bytes.count
+    let context = budget.isLarge ? TextBudget.contextBytesOfLarge : TextBudget.contextBytes
     var parts: [Range<Int>] = []
     for mark in marked.marks.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      let start = max(0, mark.range.lowerBound - TextBudget.contextBytes)
-      let end = min(count, mark.range.upperBound + TextBudget.contextBytes)
+      let start = max(0, mark.range.lowerBound - context)
+      let end = min(count, mark.range.upperBound + context)
       if let last = parts.last, start <= last.upperBound {
         parts[parts.count - 1] = last.lowerBound..<max(last.upperBound, end)
       } else {

@@ -59,7 +59,10 @@ extension HTMLPage {
       for item in edge.against where item.isAboutDirection {
         sum = (sum ?? 0) + Self.hundredths(item.nats)
       }
-      guard let sum else { continue }
+      // One weight is its own sum.
+      guard let sum,
+        (edge.evidence + edge.against).count(where: \.isAboutDirection) > 1 || edge.directed
+      else { continue }
       html.markup("<li><b>= ")
       html.text(words.nats(Double(sum) / 100))
       html.markup("</b>")

@@ -87,7 +87,23 @@ extension HTMLPage {
     _ index: Int, from source: String, to follower: String, number: (Int, Int)?, isMoved: Bool
   ) {
     let passage = model.trace.passages[index]
+    // What is told anew has no differences that could be marked either.
+    let isEqual =
+      budget.isLarge && passage.differences.isEmpty && passage.kind == "verbatim"
+      && passage.identity >= 0.9995
     let sides = model.sides(passage, from: source, to: follower)
+    // The row of an only passage says how many words it has; the style sheet, that both sides have them.
+    if isEqual, number?.1 == 1,
+      passage.a.document == source && passage.b.document == follower
+        || passage.a.document == follower && passage.b.document == source
+    {
+      html.markup("<section class=\"p eq\" id=")
+      html.fragment(model.fragments.passages[index])
+      html.markup(">")
+      writeEqualWords(of: index, at: sides.follower)
+      html.markup("</section>")
+      return
+    }
     html.markup("<section class=p id=")
     html.fragment(model.fragments.passages[index])
     html.markup("><h4>")
@@ -107,10 +123,6 @@ extension HTMLPage {
       html.markup("</bdi>")
     }
     html.markup(" <small>")
-    // What is told anew has no differences that could be marked either.
-    let isEqual =
-      budget.isLarge && passage.differences.isEmpty && passage.kind == "verbatim"
-      && passage.identity >= 0.9995
     html.text(
       isEqual
         ? words.count(passage.words, .wordCount) + ", " + words[.sameInBoth]

@@ -166,7 +166,7 @@ extension HTMLPage {
     html.markup("</summary><ul>\n")
     for id in story.texts {
       html.markup("<li>")
-      witness(id)
+      if budget.isLarge { link(to: id) } else { witness(id) }
       let edges = model.incoming[id] ?? []
       if !edges.isEmpty {
         html.markup("<ul>")
