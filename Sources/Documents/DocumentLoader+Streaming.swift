@@ -5,6 +5,7 @@ extension DocumentLoader {
   private struct StreamedBatch: Sendable {
     var records: [SourceRecord] = []
     var documents: [Document] = []
+    var missing: MissingColumns
     var warnings: [DocumentWarning]
     var assumedZones: [AssumedZones]
   }
@@ -43,6 +44,8 @@ extension DocumentLoader {
     var rest = ReaderResult(warnings: found.warnings)
     var used = Set<UInt64>()
     var isEmpty = true
+    let columns = options.columns
+    var missing = MissingColumns(columns)
     func deliver(_ document: Document) throws {
       isEmpty = false
       try body(Self.withNewID(document, &used))
@@ -51,7 +54,10 @@ extension DocumentLoader {
     var held: [SourceRecord] = []
     var heldBytes = 0
     try await read(found.inputs) { batch in
-      var result = StreamedBatch(warnings: batch.warnings, assumedZones: batch.assumedZones)
+      var result = StreamedBatch(
+        missing: MissingColumns(columns), warnings: batch.warnings,
+        assumedZones: batch.assumedZones)
+      for record in batch.records { result.missing.see(record) }
       if holding.holds {
         result.records = batch.records
       } else {
@@ -60,6 +66,9 @@ extension DocumentLoader {
       return result
     } deliver: { batch in
       rest.warnings += batch.warnings
+      if !batch.records.isEmpty || !batch.documents.isEmpty {
+        missing.formIntersection(batch.missing)
+      }
       for zones in batch.assumedZones { rest.assume(zones) }
       if holding.holds {
         held += batch.records
@@ -76,7 +85,8 @@ extension DocumentLoader {
     }
     OutletFurniture.mark(&held)
     for record in held { try deliver(Document(analysing: record)) }
-    let warnings = rest.warnings + rest.assumedZones.map(\.warning)
+    let warnings =
+      rest.warnings + rest.assumedZones.map(\.warning) + (isEmpty ? [] : missing.warnings)
     guard !isEmpty else {
       throw LoadError.noDocuments(paths: paths.map(\.display), warnings: warnings)
     }

@@ -280,6 +280,18 @@ class Reading(unittest.TestCase):
             "return ['.src', '.flw'].map((s) => getComputedStyle(document.querySelector(s), '::before').content)")
         self.assertEqual(labels, ['"Source"', '"Follower"'])
 
+    def test_prints_the_drawing_and_whole_tables(self):
+        browser.look(width=720, height=1000, media="print")
+        for name in ("demo", "story"):
+            browser.open(pages[name])
+            drawing, cut = browser.run(
+                """const r = document.querySelector("svg.story").getBoundingClientRect();
+                return [[r.width, r.height], Array.from(document.querySelectorAll("table.edges td, svg.story")).filter((e) =>
+                  e.getBoundingClientRect().right > innerWidth).length]""")
+            self.assertGreater(drawing[0], 400)
+            self.assertGreater(drawing[1], 100)
+            self.assertEqual(cut, 0)
+
     def test_prints_to_a_pdf_with_everything(self):
         browser.open(pages["demo"])
         pdf = pypdf.PdfReader(io.BytesIO(browser.pdf()))

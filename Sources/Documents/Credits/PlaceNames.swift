@@ -4,9 +4,10 @@
 /// form that they have behind a word such as "according to". A longer name that begins with one ("New
 /// York Times") is no place.
 enum PlaceNames {
-  /// Whether the words `first...last` are the name of a place, with or without "'s".
+  /// Whether the words `first...last` are the name of a place, with or without "'s", or its beginning
+  /// with a capital: "Arabie saoudite".
   static func isPlace(_ reader: WordReader, _ first: Int, _ last: Int) -> Bool {
-    table.match(reader, at: first)?.words.count == last - first + 1
+    (table.match(reader, at: first)?.words.count ?? 0) > last - first
   }
 
   /// Whether a name of a place of two words or more begins at a word: "Los Angeles".

@@ -143,13 +143,17 @@ extension HTMLPage {
       html.markup("H")
       html.length(last.x)
       html.markup("\"/>")
+      let isDense = layout.columns.count > Self.columnsOfDenseAxis
       for (number, tick) in layout.ticks.enumerated() {
         // Of many times in one column the first and the last have a line; the others stand between.
         let isBetween =
           number > 0 && number + 1 < layout.ticks.count
           && layout.ticks[number - 1].column == tick.column
           && layout.ticks[number + 1].column == tick.column
-        html.markup(isBetween ? "<path class=tick data-t=" : "<path class=lead data-t=")
+        html.markup(
+          isBetween
+            ? "<path class=tick data-t="
+            : isDense ? "<path class=\"lead thin\" data-t=" : "<path class=lead data-t=")
         html.number(tick.time)
         html.markup(" d=\"M")
         html.length(tick.x)
@@ -176,6 +180,9 @@ extension HTMLPage {
     }
     html.markup("\n")
   }
+
+  /// Above more columns than these, leaders cross each other too often to be drawn in full strength.
+  private static let columnsOfDenseAxis = 24
 
   private mutating func writeTime(_ text: String, x: Double, y: Double) {
     html.markup("<text class=time x=")
