@@ -13,6 +13,17 @@ public struct ReuseParameters: Hashable, Sendable, Codable {
   /// expects it: one in 50. From 1 on no pair is left out for that reason.
   public var chanceShare = 0.02
 
+  /// The most places at which wording may stand for all of its holders to be paired: 64, after which
+  /// they are linked in a chain (`SeedCollector`). The cost of wording grows with its square. Taken as
+  /// at least 2 and at most 4,096.
+  public var frequentPlaces = 64
+  /// How far beyond equal words the next ones are looked for, in words on either side: 16, of which
+  /// half may be gap if the other half goes on well. Taken as at least 2 and at most 64.
+  public var gapWords = 16
+  /// The most passages of a pair of documents that one word takes part in: 8, enough for a text that
+  /// stands a few times in one document. Taken as at least 1 and at most 255.
+  public var repeats = 8
+
   /// The bytes that the index may take while it is sorted; a larger one is made in rounds, with the
   /// same result. Not a part of what is asked for, so it is not stored.
   public var memory = Int.max
@@ -21,7 +32,7 @@ public struct ReuseParameters: Hashable, Sendable, Codable {
   public init() {}
 
   private enum CodingKeys: String, CodingKey {
-    case shingleWidth, minimumWords, minimumBits, chanceShare
+    case shingleWidth, minimumWords, minimumBits, chanceShare, frequentPlaces, gapWords, repeats
   }
 }
 
@@ -54,7 +65,7 @@ public struct Reuse: Sendable {
   ///
   /// Only scored regions are compared, and never a document with itself. The result depends on the
   /// documents alone: not on their order, but for the indices, and not on which task ends first.
-  /// Of wording that stands at more than 64 places not every pair of documents is reported, but
+  /// Of wording that stands at more than `frequentPlaces` places not every pair of documents is reported, but
   /// enough of them to join all of its holders in one cluster.
   ///
   /// - Parameters:
@@ -62,7 +73,7 @@ public struct Reuse: Sendable {
   ///   - parameters: What counts as a passage.
   ///   - scope: Which documents are compared with which.
   /// - Returns: The passages, the clusters that they make up, and what each word tells.
-  /// - Complexity: O(*w*) for *w* words of text with little reuse; at most 64
+  /// - Complexity: O(*w*) for *w* words of text with little reuse; at most `frequentPlaces`
   ///   alignments through any one word. Takes 30 bytes a word of news while it runs, beside the
   ///   documents, and 100 where every word is reused.
   public static func find(
@@ -82,26 +93,31 @@ public struct Reuse: Sendable {
     }
     let minimumWords = max(1, parameters.minimumWords)
     let minimumBits = parameters.minimumBits.isNaN ? 0 : max(0, parameters.minimumBits)
+    let limits = SearchLimits(parameters)
     let filter = SeedFilter(
-      words: corpus.words, scores: scores, minimumWords: minimumWords,
+      words: corpus.words, scores: scores, window: limits.gapWords, minimumWords: minimumWords,
       minimumScore: Int(min(minimumBits, 1e9)) * AlignmentCosts.unitsPerBit)
     let index = await FingerprintIndex(
       corpus: corpus, width: min(max(1, parameters.shingleWidth), 64),
       memory: min(parameters.memory, max(Self.leastIndexMemory, corpus.words.count * 12)))
     let collected = await SeedCollector(
-      corpus: corpus, filter: filter, scope: scope.reordered(corpus.order)
+      corpus: corpus, filter: filter, limits: limits, scope: scope.reordered(corpus.order)
     ).seeds(of: index)
     let (pairs, seeds) = CandidatePair.pairs(of: collected.seeds, corpus: corpus)
     let phrases = StockPhrases(
-      corpus: corpus, index: index, bits: information.bits, minimumBits: minimumBits)
+      corpus: corpus, index: index, bits: information.bits, minimumBits: minimumBits,
+      frequentPlaces: limits.frequentPlaces)
     let aligner = PairAligner(
-      corpus: corpus, scores: scores, phrases: phrases, minimumWords: minimumWords)
+      corpus: corpus, scores: scores, phrases: phrases, limits: limits, minimumWords: minimumWords)
     let aligned = await concurrentMap(Self.tasks(pairs)) { aligner.align($0, seeds: seeds) }
       .flatMap(\.self)
-    let strong = StrongPairs(aligned.lazy.filter(\.isStrong).map(\.pair))
-    let surprise = Surprise(phrases: phrases, strong: strong)
+    let strong = StrongPairs(
+      aligned.lazy.filter(\.isStrong).map(\.pair), documents: corpus.order.count)
+    let surprise = Surprise(phrases: phrases)
     let found = await concurrentMap(Self.tasks(aligned)) { task in
-      task.map { $0.judged(by: surprise) }.filter { !$0.alignments.isEmpty }
+      var related = RelatedDocuments(strong, documents: corpus.order.count)
+      return task.map { $0.judged(by: surprise, related: &related) }
+        .filter { !$0.alignments.isEmpty }
     }.flatMap(\.self)
     let surprises = found.map {
       Significance.surprise(of: $0.alignments.map(\.surprise), minimumBits: minimumBits)
@@ -109,17 +125,20 @@ public struct Reuse: Sendable {
     let significance = Significance(
       of: surprises, documents: corpus.order.count,
       chanceShare: parameters.chanceShare.isNaN ? 0 : parameters.chanceShare)
-    let related = zip(found, surprises).lazy
-      .filter { $0.1 >= significance.requiredBits }.flatMap { $0.0.passages(in: corpus) }
+    let kept = zip(found, surprises).filter { $0.1 >= significance.requiredBits }.map(\.0)
+    let related = kept.flatMap { $0.passages(in: corpus) }
+    let repeating = kept.count(where: \.leavesRepeatsOut)
     let retelling = Retelling(
       corpus: corpus, texts: texts, information: information.bits, minimumWords: minimumWords,
       minimumBits: minimumBits)
-    let passages = await retelling.passages(Array(related))
-      .map { $0.withDocuments(renumbered: corpus.order) }.sorted(by: Passage.precedes)
+    let passages = await retelling.passages(related)
+      .map { $0.withDocuments(renumbered: corpus.order) }.sortedForResult()
     let (assigned, clusters) = Cluster.assigned(to: passages)
     return Reuse(
       passages: assigned, clusters: clusters, information: information,
-      significance: significance, limits: corpus.limits + collected.limits)
+      significance: significance,
+      limits: corpus.limits + collected.limits
+        + (repeating > 0 ? [.repeatedWording(pairs: repeating, repeats: limits.repeats)] : []))
   }
 
   /// What the index may take in any case: making it in rounds saves nothing below this.
@@ -142,5 +161,8 @@ extension ReuseParameters {
     minimumWords = try values.decode(Int.self, forKey: .minimumWords)
     minimumBits = try values.decode(Double.self, forKey: .minimumBits)
     chanceShare = try values.decodeIfPresent(Double.self, forKey: .chanceShare) ?? chanceShare
+    frequentPlaces = try values.decodeIfPresent(Int.self, forKey: .frequentPlaces) ?? frequentPlaces
+    gapWords = try values.decodeIfPresent(Int.self, forKey: .gapWords) ?? gapWords
+    repeats = try values.decodeIfPresent(Int.self, forKey: .repeats) ?? repeats
   }
 }

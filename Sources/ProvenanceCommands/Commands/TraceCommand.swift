@@ -122,6 +122,10 @@ package struct TraceCommand: AsyncParsableCommand {
     {
       return try folder.write(CSVReport().files(trace))
     }
+    if format == .json {
+      // The longest result by far: never held as a whole.
+      return try file.write { JSONReport().render(trace, to: $0) }
+    }
     try file.write(
       format.render(
         trace, style: style, listsAll: terminal.verbose, table: (table ?? .edges).table,
