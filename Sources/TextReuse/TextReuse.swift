@@ -1,4 +1,10 @@
 public import Documents
+internal import Foundation
+
+let noCompany = ProcessInfo.processInfo.environment["NOCOMPANY"] != nil
+let noFormula = ProcessInfo.processInfo.environment["NOFORMULA"] != nil
+let noDigest = ProcessInfo.processInfo.environment["NODIGEST"] != nil
+let dbg = ProcessInfo.processInfo.environment["DBG"] != nil
 
 /// What `TextReuse` looks for, with the reason for each default beside it.
 public struct ReuseParameters: Hashable, Sendable, Codable {
@@ -106,20 +112,64 @@ public struct Reuse: Sendable {
     let surprises = found.map {
       Significance.surprise(of: $0.alignments.map(\.surprise), minimumBits: minimumBits)
     }
+    let chanceShare = parameters.chanceShare.isNaN ? 0 : parameters.chanceShare
     let significance = Significance(
-      of: surprises, documents: corpus.order.count,
-      chanceShare: parameters.chanceShare.isNaN ? 0 : parameters.chanceShare)
-    let related = zip(found, surprises).lazy
-      .filter { $0.1 >= significance.requiredBits }.flatMap { $0.0.passages(in: corpus) }
+      of: surprises, documents: corpus.order.count, chanceShare: chanceShare)
+    let isRelated = surprises.map { $0 >= significance.requiredBits }
     let retelling = Retelling(
       corpus: corpus, texts: texts, information: information.bits, minimumWords: minimumWords,
       minimumBits: minimumBits)
-    let passages = await retelling.passages(Array(related))
+    var clk = clock()
+    let candidates = await RareWordPairs(
+      corpus: corpus, units: retelling.units, information: information.bits,
+      scope: scope.reordered(corpus.order)
+    ).candidates(besides: StrongPairs(zip(found, isRelated).lazy.filter(\.1).map(\.0.pair)))
+    if dbg { print("candidates", candidates.count, Double(clock() - clk) / 1e6) }
+    clk = clock()
+    let retold = await retelling.bits(of: candidates)
+    if dbg { print("looked", Double(clock() - clk) / 1e6) }
+    let retoldSignificance = Significance(
+      of: retold.filter { $0 > 0 }, documents: corpus.order.count, chanceShare: chanceShare,
+      chance: .retold)
+    if dbg { print(retoldSignificance) }
+    let opened = zip(candidates, retold).filter {
+      $0.1 > 0 && $0.1 >= retoldSignificance.requiredBits
+    }.map(\.0)
+    if dbg { for (o, r) in zip(candidates, retold) where r > 0 { print("cand", texts[corpus.order[o.first]].id, texts[corpus.order[o.second]].id, r) } }
+    let lookedAt = Self.pairs(
+      found, isRelated: isRelated, opened: opened, corpus: corpus, minimumBits: minimumBits)
+    let passages = await retelling.passages(of: lookedAt)
       .map { $0.withDocuments(renumbered: corpus.order) }.sorted(by: Passage.precedes)
     let (assigned, clusters) = Cluster.assigned(to: passages)
     return Reuse(
       passages: assigned, clusters: clusters, information: information,
       significance: significance, limits: corpus.limits + collected.limits)
+  }
+
+  /// The pairs for the second pass, by documents: those that are related, and those opened for what
+  /// they retell.
+  private static func pairs(
+    _ found: [JudgedPair], isRelated: [Bool], opened: [DocumentPair], corpus: CorpusWords,
+    minimumBits: Double
+  ) -> [PairPassages] {
+    let opens = Set(opened)
+    var pairs: [PairPassages] = []
+    var aligned = Set<DocumentPair>()
+    for (judged, isRelated) in zip(found, isRelated) {
+      let pair = DocumentPair(first: judged.pair.first, second: judged.pair.second)
+      if isRelated {
+        pairs.append(
+          PairPassages(pair, related: judged.passages(in: corpus), minimumBits: minimumBits))
+      } else if opens.contains(pair) {
+        aligned.insert(pair)
+        pairs.append(
+          PairPassages(pair, retold: judged.passages(in: corpus), minimumBits: minimumBits))
+      }
+    }
+    for pair in opened where !aligned.contains(pair) {
+      pairs.append(PairPassages(pair, retold: [], minimumBits: minimumBits))
+    }
+    return pairs.sorted { DocumentPair.precedes($0.pair, $1.pair) }
   }
 
   /// What the index may take in any case: making it in rounds saves nothing below this.

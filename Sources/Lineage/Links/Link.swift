@@ -76,11 +76,21 @@ struct LinkTable: Sendable {
           a: a, b: b, passages: Array(first..<last), wordsOfA: WordRanges(kept.map(\.a)),
           wordsOfB: WordRanges(kept.map(\.b)),
           bits: min(bits[a].bits(best.a), bits[b].bits(best.b)),
-          stretches: Stretch.joined(best.passages), notes: [], between: []))
+          stretches: Stretch.joined(best.passages) { passage in
+            Self.isPairs(passage, in: reuse)
+          }, notes: [], between: []))
       first = last
     }
     linksOfDocument = Array(repeating: [], count: bits.count)
     rank()
+  }
+
+  /// Whether the wording of a passage stands in its two documents alone.
+  private static func isPairs(_ passage: Passage, in reuse: Reuse) -> Bool {
+    guard reuse.clusters.indices.contains(passage.cluster) else { return true }
+    return reuse.clusters[passage.cluster].occurrences.allSatisfy {
+      $0.document == passage.a.document || $0.document == passage.b.document
+    }
   }
 
   /// The words that show how much two documents share, on each side.

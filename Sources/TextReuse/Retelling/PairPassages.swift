@@ -1,0 +1,67 @@
+/// Two documents, as places in `CorpusWords.order`.
+struct DocumentPair: Hashable, Sendable {
+  /// The one that comes first in canonical order.
+  let first: Int
+  /// The other one.
+  let second: Int
+
+  /// Whether a pair stands before another one, by its documents.
+  static func precedes(_ left: DocumentPair, _ right: DocumentPair) -> Bool {
+    (left.first, left.second) < (right.first, right.second)
+  }
+}
+
+/// The aligned passages of a pair of documents that goes into the second pass.
+struct PairPassages: Sendable {
+  let pair: DocumentPair
+  /// The passages, by first word on side `a`, then `b`.
+  let passages: [Passage]
+
+  /// Takes the passages of a pair that shares aligned text: the most surprising one, and those that
+  /// would stand by themselves or stand near one that counts.
+  ///
+  /// Two documents that share a page may also share a turn of phrase a chapter away. By itself that
+  /// would be no passage; only as a part of what was taken in one go it is.
+  ///
+  /// - Complexity: O(*n*²) for *n* passages, of which no more than `RetellingRule.mostPassages` are
+  ///   compared.
+  init(_ pair: DocumentPair, related passages: [Passage], minimumBits: Double) {
+    self.pair = pair
+    guard !noCompany, passages.count <= RetellingRule.mostPassages,
+      let most = passages.map(\.surprise).max(),
+      passages.contains(where: { $0.surprise < min(most, minimumBits) })
+    else {
+      self.passages = passages
+      return
+    }
+    var counts = passages.map { $0.surprise >= min(most, minimumBits) }
+    var open = passages.indices.filter { counts[$0] }
+    while let index = open.popLast() {
+      for other in passages.indices where !counts[other] {
+        if passages[index].isNear(passages[other]) {
+          counts[other] = true
+          open.append(other)
+        }
+      }
+    }
+    self.passages = passages.indices.filter { counts[$0] }.map { passages[$0] }
+  }
+
+  /// Takes the passages of a pair that shares retold text: those that would stand by themselves.
+  init(_ pair: DocumentPair, retold passages: [Passage], minimumBits: Double) {
+    self.pair = pair
+    self.passages = passages.filter { $0.surprise >= minimumBits }
+  }
+}
+
+extension Passage {
+  /// Whether another passage of the same pair stands near, on both sides.
+  fileprivate func isNear(_ other: Passage) -> Bool {
+    Self.gap(a.words, other.a.words) <= RetellingRule.companyGap
+      && Self.gap(b.words, other.b.words) <= RetellingRule.companyGap
+  }
+
+  private static func gap(_ left: Range<Int>, _ right: Range<Int>) -> Int {
+    max(left.lowerBound, right.lowerBound) - min(left.upperBound, right.upperBound)
+  }
+}
