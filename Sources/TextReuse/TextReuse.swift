@@ -1,10 +1,4 @@
 public import Documents
-internal import Foundation
-
-let noCompany = ProcessInfo.processInfo.environment["NOCOMPANY"] != nil
-let noFormula = ProcessInfo.processInfo.environment["NOFORMULA"] != nil
-let noDigest = ProcessInfo.processInfo.environment["NODIGEST"] != nil
-let dbg = ProcessInfo.processInfo.environment["DBG"] != nil
 
 /// What `TextReuse` looks for, with the reason for each default beside it.
 public struct ReuseParameters: Hashable, Sendable, Codable {
@@ -39,20 +33,25 @@ public struct Reuse: Sendable {
   public let clusters: [Cluster]
   /// How much each word tells, in this corpus.
   public let information: WordInformation
-  /// The test that every reported pair of documents has passed; nil if there was none.
+  /// The test that every reported pair of documents that shares aligned wording has passed; nil if
+  /// there was none.
   public let significance: Significance?
+  /// The test that every other reported pair has passed: those that share retold wording only.
+  public let retoldSignificance: Significance?
   /// The bounds of the search that were reached.
   public let limits: [ReachedLimit]
 
   /// Creates a result.
   public init(
     passages: [Passage], clusters: [Cluster], information: WordInformation,
-    significance: Significance? = nil, limits: [ReachedLimit] = []
+    significance: Significance? = nil, retoldSignificance: Significance? = nil,
+    limits: [ReachedLimit] = []
   ) {
     self.passages = passages
     self.clusters = clusters
     self.information = information
     self.significance = significance
+    self.retoldSignificance = retoldSignificance
     self.limits = limits
   }
 
@@ -119,23 +118,15 @@ public struct Reuse: Sendable {
     let retelling = Retelling(
       corpus: corpus, texts: texts, information: information.bits, minimumWords: minimumWords,
       minimumBits: minimumBits)
-    var clk = clock()
     let candidates = await RareWordPairs(
       corpus: corpus, units: retelling.units, information: information.bits,
       scope: scope.reordered(corpus.order)
     ).candidates(besides: StrongPairs(zip(found, isRelated).lazy.filter(\.1).map(\.0.pair)))
-    if dbg { print("candidates", candidates.count, Double(clock() - clk) / 1e6) }
-    clk = clock()
-    let retold = await retelling.bits(of: candidates)
-    if dbg { print("looked", Double(clock() - clk) / 1e6) }
+    let retold = zip(candidates, await retelling.bits(of: candidates)).filter { $0.1 > 0 }
     let retoldSignificance = Significance(
-      of: retold.filter { $0 > 0 }, documents: corpus.order.count, chanceShare: chanceShare,
+      of: retold.map(\.1), documents: corpus.order.count, chanceShare: chanceShare,
       chance: .retold)
-    if dbg { print(retoldSignificance) }
-    let opened = zip(candidates, retold).filter {
-      $0.1 > 0 && $0.1 >= retoldSignificance.requiredBits
-    }.map(\.0)
-    if dbg { for (o, r) in zip(candidates, retold) where r > 0 { print("cand", texts[corpus.order[o.first]].id, texts[corpus.order[o.second]].id, r) } }
+    let opened = retold.filter { $0.1 >= retoldSignificance.requiredBits }.map(\.0)
     let lookedAt = Self.pairs(
       found, isRelated: isRelated, opened: opened, corpus: corpus, minimumBits: minimumBits)
     let passages = await retelling.passages(of: lookedAt)
@@ -143,7 +134,8 @@ public struct Reuse: Sendable {
     let (assigned, clusters) = Cluster.assigned(to: passages)
     return Reuse(
       passages: assigned, clusters: clusters, information: information,
-      significance: significance, limits: corpus.limits + collected.limits)
+      significance: significance, retoldSignificance: retoldSignificance,
+      limits: corpus.limits + collected.limits)
   }
 
   /// The pairs for the second pass, by documents: those that are related, and those opened for what

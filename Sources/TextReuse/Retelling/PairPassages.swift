@@ -17,31 +17,35 @@ struct PairPassages: Sendable {
   /// The passages, by first word on side `a`, then `b`.
   let passages: [Passage]
 
-  /// Takes the passages of a pair that shares aligned text: the most surprising one, and those that
-  /// would stand by themselves or stand near one that counts.
+  /// Takes the passages of a pair that shares aligned text: the most surprising one, those that surprise
+  /// for themselves, and those in their company, near one of them or between two of them.
   ///
   /// Two documents that share a page may also share a turn of phrase a chapter away. By itself that
-  /// would be no passage; only as a part of what was taken in one go it is.
+  /// would be no passage; only as a part of what was taken it is.
   ///
   /// - Complexity: O(*n*²) for *n* passages, of which no more than `RetellingRule.mostPassages` are
   ///   compared.
   init(_ pair: DocumentPair, related passages: [Passage], minimumBits: Double) {
     self.pair = pair
-    guard !noCompany, passages.count <= RetellingRule.mostPassages,
-      let most = passages.map(\.surprise).max(),
-      passages.contains(where: { $0.surprise < min(most, minimumBits) })
+    let least = min(RetellingRule.companyShare * minimumBits, passages.map(\.surprise).max() ?? 0)
+    guard passages.count <= RetellingRule.mostPassages,
+      passages.contains(where: { $0.surprise < least })
     else {
       self.passages = passages
       return
     }
-    var counts = passages.map { $0.surprise >= min(most, minimumBits) }
+    var counts = passages.map { $0.surprise >= least }
+    let standing = passages.indices.filter { counts[$0] }.map { passages[$0] }
     var open = passages.indices.filter { counts[$0] }
+    for index in passages.indices where !counts[index] && passages[index].isBetween(standing) {
+      counts[index] = true
+      open.append(index)
+    }
     while let index = open.popLast() {
-      for other in passages.indices where !counts[other] {
-        if passages[index].isNear(passages[other]) {
-          counts[other] = true
-          open.append(other)
-        }
+      for other in passages.indices where !counts[other] && passages[index].isNear(passages[other])
+      {
+        counts[other] = true
+        open.append(other)
       }
     }
     self.passages = passages.indices.filter { counts[$0] }.map { passages[$0] }
@@ -59,6 +63,16 @@ extension Passage {
   fileprivate func isNear(_ other: Passage) -> Bool {
     Self.gap(a.words, other.a.words) <= RetellingRule.companyGap
       && Self.gap(b.words, other.b.words) <= RetellingRule.companyGap
+  }
+
+  /// Whether one of the others stands before this passage on both sides, and one after it.
+  fileprivate func isBetween(_ others: [Passage]) -> Bool {
+    others.contains {
+      $0.a.words.upperBound <= a.words.lowerBound && $0.b.words.upperBound <= b.words.lowerBound
+    }
+      && others.contains {
+        $0.a.words.lowerBound >= a.words.upperBound && $0.b.words.lowerBound >= b.words.upperBound
+      }
   }
 
   private static func gap(_ left: Range<Int>, _ right: Range<Int>) -> Int {

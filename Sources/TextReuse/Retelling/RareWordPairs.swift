@@ -1,4 +1,3 @@
-internal import Foundation
 /// Pairs of documents that may share retold text, though they need not share any run of words.
 ///
 /// Retold text keeps its rare words, and keeps them together: two of them in one sentence are a far
@@ -15,9 +14,9 @@ struct RareWordPairs: Sendable {
   /// The most documents of a pair of words that tells who may have met: with more it is a name in two
   /// words or a topic, and its pairs would outgrow the corpus.
   static let mostDocuments = 4
-  /// What the words by which two documents meet must tell beyond chance, in bits: a third of what
-  /// any passage must tell, since a unit is only seen by its rarest words.
-  static let leastBits = Double(ProcessInfo.processInfo.environment["LEAST"] ?? "45") ?? 45
+  /// What the words by which two documents meet must tell beyond chance, in bits: three quarters of
+  /// what any passage must tell, since a unit is seen by its rarest words only.
+  static let leastBits = 45.0
   /// The bits that chance explains of each such word: that of one to stand among the 30 of a unit,
   /// and one more, as in `RetellingSearch.likeness`.
   static let chanceBits = 6.0

@@ -38,8 +38,10 @@ enum RetellingRule {
   /// From how many places of a document on a short line is a formula of that document. Twice is a
   /// headline and its caption.
   static let formulaPlaces = 3
-  /// How far from another passage of the pair, in words, on both sides, a passage may stand that
-  /// would not stand by itself: some three sentences. What is farther was not taken in one go.
+  /// The share of the least information of a passage by which one must surprise to count far from all
+  /// others of its pair: half, because the pair is known to share text.
+  static let companyShare = 0.5
+  /// What is far, in words, on either side: some three sentences. What is nearer was taken in one go.
   static let companyGap = 60
   /// How much longer the source of a digest is than the digest.
   static let condensedRatio = 2

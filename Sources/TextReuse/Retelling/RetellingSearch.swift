@@ -61,7 +61,7 @@ struct RetellingSearch {
       !matches.isEmpty && pieces.contains(where: \.isPlain)
       ? matcher.matches(of: unitsOfA, and: unitsOfB, words: &words, open: all) : matches
     addDigests(everything, to: &pieces, open: all)
-    if !noDigest { pieces.joinDigests(run: corpus.run) }
+    pieces.joinDigests(run: corpus.run)
     let alignment = RetoldAlignment(corpus: corpus)
     return pieces.compactMap { piece in
       if let index = piece.passage { return passages[index] }

@@ -69,7 +69,7 @@ extension [RetoldPiece] {
   func withoutFormulas() -> [RetoldPiece] {
     let ranked = sorted(by: RetoldPiece.precedes)
     return ranked.enumerated().filter { index, piece in
-      if piece.isPlain || noFormula { return true }
+      if piece.isPlain { return true }
       return [\RetoldPiece.a, \RetoldPiece.b].allSatisfy { side in
         let range = piece[keyPath: side]
         let copies = ranked.indices.filter { other in
