@@ -11,9 +11,12 @@ struct RareWordPairs: Sendable {
   /// How many of a unit's words are paired, the rarest ones: a third of a sentence's words are rare,
   /// and six make fifteen pairs, of which three common words leave three.
   static let wordsOfUnit = 6
-  /// The most documents of a pair of words that tells who may have met: with more it is a name in two
-  /// words or a topic, and its pairs would outgrow the corpus.
+  /// The most documents of a pair of words that tells who may have met, of those that share text the
+  /// first counting for all: with more it is a name in two words or a topic.
   static let mostDocuments = 4
+  /// The most documents of such a pair of words in any case, so that pairs do not outgrow the corpus:
+  /// a story that sixteen outlets print.
+  static let mostCopies = 16
   /// What the words by which two documents meet must tell beyond chance, in bits: three quarters of
   /// what any passage must tell, since a unit is seen by its rarest words only.
   static let leastBits = 45.0
@@ -48,27 +51,37 @@ struct RareWordPairs: Sendable {
     var pairs: [UInt64] = []
     var words: [UInt64] = []
     var start = 0
-    var holders: [UInt32] = []
+    var holders: [Int] = []
     for index in keys.indices where index + 1 == keys.count || keys[index + 1] != keys[index] {
       holders.removeAll(keepingCapacity: true)
-      for document in documents[start...index] where document != holders.last {
-        holders.append(document)
-        if holders.count > Self.mostDocuments { break }
+      for document in documents[start...index] where Int(document) != holders.last {
+        holders.append(Int(document))
+        if holders.count > Self.mostCopies { break }
       }
       start = index + 1
-      guard holders.count > 1, holders.count <= Self.mostDocuments else { continue }
+      guard Self.isRare(holders, known: known) else { continue }
       for second in holders.indices {
-        for first in 0..<second
-        where scope.compares(Int(holders[first]), Int(holders[second]))
-          && !known.contains(Int(holders[first]), Int(holders[second]))
-        {
-          pairs.append(UInt64(holders[first]) << 32 | UInt64(holders[second]))
+        for first in holders[..<second]
+        where scope.compares(first, holders[second]) && !known.contains(first, holders[second]) {
+          pairs.append(UInt64(first) << 32 | UInt64(holders[second]))
           words.append(keys[index])
         }
       }
     }
     RadixSort.sort(&pairs, &words)
     return meetings(pairs, words)
+  }
+
+  /// Whether few enough documents hold a pair of words, copies of a text counted once.
+  private static func isRare(_ holders: [Int], known: StrongPairs) -> Bool {
+    guard holders.count > 1, holders.count <= mostCopies else { return false }
+    if holders.count <= mostDocuments { return true }
+    var unrelated: [Int] = []
+    for holder in holders where !unrelated.contains(where: { known.contains($0, holder) }) {
+      unrelated.append(holder)
+      if unrelated.count > mostDocuments { return false }
+    }
+    return true
   }
 
   /// The pairs of documents whose common words tell enough.
