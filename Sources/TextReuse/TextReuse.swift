@@ -120,7 +120,7 @@ public struct Reuse: Sendable {
       minimumBits: minimumBits)
     let candidates = await RareWordPairs(
       corpus: corpus, units: retelling.units, information: information.bits,
-      scope: scope.reordered(corpus.order)
+      scope: scope.reordered(corpus.order), chanceShare: max(0, chanceShare)
     ).candidates(besides: StrongPairs(zip(found, isRelated).lazy.filter(\.1).map(\.0.pair)))
     let retold = zip(candidates, await retelling.bits(of: candidates)).filter { $0.1 > 0 }
     let retoldSignificance = Significance(

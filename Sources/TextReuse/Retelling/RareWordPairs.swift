@@ -2,8 +2,9 @@
 ///
 /// Retold text keeps its rare words, and keeps them together: two of them in one sentence are a far
 /// rarer sight than either alone. So the pairs of rare words of each unit serve as its shingles,
-/// whatever their order and distance: of each unit only those of its `wordsOfUnit` rarest words, of
-/// which a retold unit keeps enough whichever it drops. Documents that share a pair of words that
+/// whatever their order and distance: of each unit only those of `wordsOfUnit` words. These are drawn,
+/// the rarer the likelier, by numbers that belong to the words, so that a unit and its retelling draw
+/// the same of what both have; the rarest alone would often be those that the retelling dropped. Documents that share a pair of words that
 /// few others have are candidates if all the words by which they meet tell enough together.
 struct RareWordPairs: Sendable {
   /// The least information of a word that counts as rare, in bits: once in 500 words.
@@ -17,9 +18,11 @@ struct RareWordPairs: Sendable {
   /// The most documents of such a pair of words in any case, so that pairs do not outgrow the corpus:
   /// a story that sixteen outlets print.
   static let mostCopies = 16
-  /// What the words by which two documents meet must tell beyond chance, in bits: three quarters of
-  /// what any passage must tell, since a unit is seen by its rarest words only.
-  static let leastBits = 45.0
+  /// What the words by which two documents meet must tell beyond chance, in bits: half of what any
+  /// passage must tell, since a unit is seen by a few of its words only.
+  static let leastBits = 30.0
+  /// In a large corpus, where more is needed, the same share of that.
+  static let leastShare = 0.5
   /// The bits that chance explains of each such word: that of one to stand among the 30 of a unit,
   /// and one more, as in `RetellingSearch.likeness`.
   static let chanceBits = 6.0
@@ -28,13 +31,18 @@ struct RareWordPairs: Sendable {
   private let units: TextUnits
   private let information: [Double]
   private let scope: ReuseScope
+  private let chanceShare: Double
 
   /// Prepares to look for candidates in a corpus.
-  init(corpus: CorpusWords, units: TextUnits, information: [Double], scope: ReuseScope) {
+  init(
+    corpus: CorpusWords, units: TextUnits, information: [Double], scope: ReuseScope,
+    chanceShare: Double
+  ) {
     self.corpus = corpus
     self.units = units
     self.information = information
     self.scope = scope
+    self.chanceShare = chanceShare
   }
 
   /// The pairs of documents that share enough pairs of rare words.
@@ -69,7 +77,7 @@ struct RareWordPairs: Sendable {
       }
     }
     RadixSort.sort(&pairs, &words)
-    return meetings(pairs, words)
+    return worthALook(meetings(pairs, words))
   }
 
   /// Whether few enough documents hold a pair of words, copies of a text counted once.
@@ -84,9 +92,22 @@ struct RareWordPairs: Sendable {
     return true
   }
 
-  /// The pairs of documents whose common words tell enough.
-  private func meetings(_ pairs: [UInt64], _ words: [UInt64]) -> [DocumentPair] {
-    var found: [DocumentPair] = []
+  /// The meetings that tell enough. What a pair must tell in the end depends on how many do; even if
+  /// all of these did, it would be no less than this.
+  private func worthALook(_ meetings: [(pair: DocumentPair, bits: Double)]) -> [DocumentPair] {
+    let documents = corpus.order.count
+    let all = Double(max(1, documents * max(0, documents - 1) / 2))
+    let needed =
+      chanceShare >= 1
+      ? 0 : ChanceModel.retold.required(forShare: chanceShare * Double(meetings.count) / all)
+    return meetings.filter { $0.bits >= Self.leastShare * needed }.map(\.pair)
+  }
+
+  /// The pairs of documents whose common words tell anything worth mentioning, and how much.
+  private func meetings(
+    _ pairs: [UInt64], _ words: [UInt64]
+  ) -> [(pair: DocumentPair, bits: Double)] {
+    var found: [(pair: DocumentPair, bits: Double)] = []
     var start = 0
     var common: [UInt32] = []
     for index in pairs.indices where index + 1 == pairs.count || pairs[index + 1] != pairs[index] {
@@ -102,8 +123,9 @@ struct RareWordPairs: Sendable {
         bits += max(0, information[Int(word)] - Self.chanceBits)
       }
       if bits >= Self.leastBits {
-        found.append(
-          DocumentPair(first: Int(pairs[index] >> 32), second: Int(pairs[index] & 0xFFFF_FFFF)))
+        let pair = DocumentPair(
+          first: Int(pairs[index] >> 32), second: Int(pairs[index] & 0xFFFF_FFFF))
+        found.append((pair, bits))
       }
     }
     return found
@@ -185,8 +207,11 @@ struct RareWordPairs: Sendable {
     rarest[place] = value
   }
 
-  /// How rare each word is, by its number: higher for those that fewer documents hold, 0 for words
-  /// that stand in one document alone or tell too little.
+  /// The rank of each word in the draw, by its number: the highest is drawn first; 0 for words that
+  /// stand in one document alone or tell too little.
+  ///
+  /// A random number times the number of documents that hold the word, the lowest first: of two words
+  /// the one that half as many hold goes before the other three times out of four.
   private func rarity() -> [UInt32] {
     var documents = [UInt32](repeating: 0, count: corpus.vocabulary.count)
     var last = [UInt32](repeating: .max, count: corpus.vocabulary.count)
@@ -200,8 +225,11 @@ struct RareWordPairs: Sendable {
         }
       }
     }
-    return documents.indices.map {
-      documents[$0] > 1 && information[$0] >= Self.rareBits ? UInt32.max - documents[$0] : 0
+    return documents.indices.map { word in
+      guard documents[word] > 1, information[word] >= Self.rareBits else { return 0 }
+      let random = Fingerprint.mixed(UInt64(word)) >> 44
+      let drawn = (random + 1).multipliedReportingOverflow(by: UInt64(documents[word]))
+      return UInt32.max - UInt32(clamping: min(UInt64(UInt32.max) - 1, drawn.partialValue))
     }
   }
 }
