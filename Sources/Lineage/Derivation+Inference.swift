@@ -23,6 +23,7 @@ extension Derivation {
     var hidden = HiddenSourceList()
     inference.addNamedSources(&drafts, &hidden)
     inference.addCommonSources(&drafts, &hidden)
+    inference.addLostSources(&drafts, &hidden)
     inference.addLooseEnds(&drafts, ofFollowersAmong: untied)
     var warnings = inference.identicalDocuments()
     drafts.append(contentsOf: inference.identicalEdges())
@@ -45,6 +46,10 @@ struct Inference {
   /// The passages that are laid to a common source.
   let explainedPassages: Set<Int>
   let shares: ParentShares
+  /// The links that a source nobody names may explain.
+  let doubts: [LostSource.Doubt]
+  /// The same by link.
+  let doubtOfLink: [Int: LostSource.Doubt]
   /// For a document that is the same text as an earlier one, that one.
   let sameAs: [Int: Int]
   /// The number of words of each document that shares any.
@@ -82,6 +87,9 @@ struct Inference {
       SelfDeclaredCue.evidence($0, in: context)
     }
     commonSources = CommonSource.find(in: context, arrows: arrows)
+    var finder = LostSourceFinder(context: context, arrows: arrows)
+    doubts = finder.doubts()
+    doubtOfLink = Dictionary(doubts.map { ($0.link, $0) }) { first, _ in first }
     explainedPassages = Set(commonSources.filter(\.isNamed).flatMap(\.passages))
     scoredWords = documents.indices.map {
       linked.contains($0) ? documents[$0].scoredWordCount : 0

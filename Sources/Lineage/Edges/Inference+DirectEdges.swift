@@ -128,6 +128,7 @@ extension Inference {
     addRoots(&draft, parent: parent, child: child)
     addRival(&draft, parent: parent, child: child)
     noteEmbedding(&draft, child: child)
+    doubt(&draft, link: index)
     if !isNamed {
       draft.against.append(
         Evidence(
