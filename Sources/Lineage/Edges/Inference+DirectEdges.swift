@@ -13,7 +13,8 @@ extension Inference {
         !link.passages.allSatisfy({ explainedPassages.contains($0) })
       else { return nil }
       let expected = shares[link.a, link.b].bits + shares[link.b, link.a].bits
-      guard expected >= parameters.significantBits, linkProbability(index) >= parameters.leastLink
+      guard expected >= parameters.significantBits,
+        undoubted(index) * linkProbability(index) >= parameters.leastLink
       else { return nil }
       return draft(link: index)
     }
@@ -61,7 +62,7 @@ extension Inference {
       let link = table.links[index]
       return sameAs[link.other(than: document)] == nil
         && !link.passages.allSatisfy { explainedPassages.contains($0) }
-        && linkProbability(index) >= least
+        && undoubted(index) * linkProbability(index) >= least
     }.max { left, right in (bestProbability(left), -left) < (bestProbability(right), -right) }
   }
 

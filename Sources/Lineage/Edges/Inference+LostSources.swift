@@ -58,6 +58,9 @@ extension Inference {
     return edge
   }
 
+  /// The share of a link that no lost source explains.
+  func undoubted(_ link: Int) -> Double { 1 - (doubtOfLink[link]?.probability ?? 0) }
+
   /// Leaves in an edge only what a lost source does not explain as well.
   func doubt(_ draft: inout EdgeDraft, link: Int) {
     guard let doubt = doubtOfLink[link] else { return }

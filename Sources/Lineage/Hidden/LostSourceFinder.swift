@@ -29,6 +29,10 @@ struct LostSourceFinder {
   private static let shortestOwnStretch = 12
   /// The longest: what is longer is another part of the page.
   private static let longestOwnStretch = 400
+  /// What two stories of one outlet share is background if it is less than this part of either.
+  private static let backgroundShare = 0.2
+  /// The probability that the follower has background from a third story: even, for nothing tells.
+  private static let backgroundProbability = 0.5
   /// The most that readings say together: they make a lost source likely, never certain.
   private static let cap = 4.4
   /// Where a source is lost, one of its followers is as good a source of what it holds as the lost one.
@@ -49,19 +53,22 @@ struct LostSourceFinder {
   mutating func doubts() -> [LostSource.Doubt] {
     var found: [LostSource.Doubt] = []
     for (index, link) in table.links.enumerated() where isOpen(index) {
-      if let doubt = contradiction(index) ?? ownSentences(index, link) { found.append(doubt) }
+      if let doubt = contradiction(index) ?? pairAlone(index, link) { found.append(doubt) }
     }
     return found + inherited(from: found)
   }
 
-  /// Whether a link is one of neighbours, and neither text names the other.
+  /// Whether a link is one of neighbours, and neither text names the other. A name that both give, such
+  /// as that of the outlet of both, names neither.
   private func isOpen(_ index: Int) -> Bool {
     let link = table.links[index]
-    return link.between.isEmpty
-      && context.documents[link.a].contentKey != context.documents[link.b].contentKey
-      && !(arrows[index].forward + arrows[index].backward).contains {
+    let named = [arrows[index].forward, arrows[index].backward].map { reasons in
+      reasons.contains {
         ["credit", "embedded", "translated-original", "declared-copy"].contains($0.cue)
       }
+    }
+    return link.between.isEmpty && named[0] == named[1]
+      && context.documents[link.a].contentKey != context.documents[link.b].contentKey
   }
 
   private func isBefore(_ first: Int, _ second: Int) -> Bool {
@@ -175,18 +182,38 @@ struct LostSourceFinder {
 
   // MARK: Two texts
 
+  /// What two dated texts show by themselves.
+  private func pairAlone(_ index: Int, _ link: Link) -> LostSource.Doubt? {
+    guard isBefore(link.a, link.b) || isBefore(link.b, link.a) else { return nil }
+    let follower = isBefore(link.a, link.b) ? link.b : link.a
+    return areOfTwoOutlets(link.a, link.b)
+      ? ownSentences(index, link, follower) : background(index, link, follower)
+  }
+
+  /// What a little wording that two stories of one outlet share says: an outlet has its paragraphs of
+  /// background in many stories, and which of them a writer had before him cannot be read from two.
+  private func background(_ index: Int, _ link: Link, _ follower: Int) -> LostSource.Doubt? {
+    guard let site = context.documents[link.a].site, site == context.documents[link.b].site,
+      [link.a, link.b].allSatisfy({ document in
+        let all = Double(context.documents[document].words.count)
+        return Double(link.words(of: document).count) < Self.backgroundShare * all
+      })
+    else { return nil }
+    let nats = Lineage.nats(ofProbability: Self.backgroundProbability)
+    let words = context.documents[follower].words
+    return LostSource.Doubt(
+      link: index, probability: Self.backgroundProbability,
+      evidence: Evidence(
+        cue: "background", nats: nats,
+        note: "two stories of one outlet share little, which it may print in many stories",
+        spans: link.words(of: follower).ranges.prefix(1).map {
+          DocumentSpan(document: follower, span: words.span(of: $0))
+        }))
+  }
+
   /// What the follower's own sentences between those that it shares say, where it is of another
   /// outlet than the earlier text.
-  private func ownSentences(_ index: Int, _ link: Link) -> LostSource.Doubt? {
-    guard areOfTwoOutlets(link.a, link.b) else { return nil }
-    let follower: Int
-    if isBefore(link.a, link.b) {
-      follower = link.b
-    } else if isBefore(link.b, link.a) {
-      follower = link.a
-    } else {
-      return nil
-    }
+  private func ownSentences(_ index: Int, _ link: Link, _ follower: Int) -> LostSource.Doubt? {
     // What was told anew has no words that stand apart.
     let retold = link.passages.map { context.reuse.passages[$0] }.filter { $0.kind != .verbatim }
       .map { $0.a.document == follower ? $0.a.words : $0.b.words }
