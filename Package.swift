@@ -70,6 +70,10 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "ProvenanceTool", dependencies: ["ProvenanceCommands"], swiftSettings: strict),
+    // For developers: fits the probabilities of directions, see Benchmarks/calibrate.
+    .executableTarget(
+      name: "Calibrating", dependencies: ["Lineage", "Provenance"],
+      path: "Benchmarks/Calibrating", swiftSettings: strict),
     // What the tests of several rooms need.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
@@ -85,6 +89,7 @@ let package = Package(
     .testTarget(
       name: "LineageTests", dependencies: ["Documents", "TextReuse", "Lineage", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(name: "CalibratingTests", dependencies: ["Calibrating"], swiftSettings: strict),
     .testTarget(
       name: "ProvenanceTests",
       dependencies: ["Documents", "TextReuse", "Lineage", "Provenance", "TestSupport"],

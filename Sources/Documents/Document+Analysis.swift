@@ -32,13 +32,16 @@ extension Document {
     let found = TextDateFinder(text: text, words: words, regions: regions, layout: layout)
       .dates(url: record.url, credits: credits)
 
+    let dates = Self.byTrust(record.dates + found)
     self.init(
       id: record.id, text: text, sha256: record.sha256,
       title: Self.shown(record.title) ?? TitleFinder(text).title(paragraphs.open, regions, layout),
       site: site, author: Self.shown(record.author), url: record.url,
-      dates: Self.byTrust(record.dates + found), regions: regions, sentences: sentences,
-      words: words, credits: credits, declarations: declarations, quotations: quotations,
-      warnings: record.warnings)
+      dates: dates, regions: regions, sentences: sentences,
+      words: words, credits: credits, declarations: declarations,
+      selfNames: SelfNameFinder(text: text, words: words, regions: regions, layout: layout)
+        .selfNames(), quotations: quotations,
+      warnings: record.warnings + DateConflicts.warnings(about: dates, of: record.id))
   }
 
   /// A part of the text as a person may be shown it: composed (NFC), straight quotes, white space

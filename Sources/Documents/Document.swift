@@ -71,6 +71,8 @@ public struct Document: Sendable {
   public let credits: [Credit]
   /// Where the text says that it is itself an origin, in text order.
   public let declarations: [Declaration]
+  /// By which names the text speaks of its own author and outlet, in text order.
+  package let selfNames: [SelfName]
   /// What stands in quotation marks, without the marks, in text order; no span crosses a paragraph.
   package let quotations: [ByteSpan]
   /// What went wrong or was guessed.

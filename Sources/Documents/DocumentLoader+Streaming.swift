@@ -60,7 +60,7 @@ extension Document {
     Document(
       id: id, text: text, sha256: sha256, title: title, site: site, author: author, url: url,
       dates: dates, regions: regions, sentences: sentences, words: words, credits: credits,
-      declarations: declarations, quotations: quotations,
+      declarations: declarations, selfNames: selfNames, quotations: quotations,
       warnings: warnings.map { $0.renamed(from: self.id, to: id) } + (warning.map { [$0] } ?? []))
   }
 }

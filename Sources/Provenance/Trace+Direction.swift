@@ -2,7 +2,8 @@ extension Trace.Evidence {
   /// The cues that speak for or against the link, or for a source that is not in the corpus, and
   /// say nothing about who came first.
   private static let linkCues: Set<String> = [
-    "shared-words", "rival", "unseen-text", "same-speech", "embedded-article", "named-source",
+    "shared-words", "rival", "unseen-text", "same-speech", "embedded-article", "wire-report",
+    "named-source",
     "common-source",
   ]
 

@@ -1,4 +1,4 @@
-import CorpusArchive
+@testable import CorpusArchive
 import Testing
 
 /// The first document that an archive reads is looked for without the catalogue of all documents.
@@ -34,5 +34,18 @@ import Testing
         #expect(try archive.read(document.path, version: index + 1) == document.bytes)
       }
     }
+  }
+
+  @Test(
+    "is found through lists of documents that are not mixed with much text",
+    arguments: [(3, 40, false), (3, 4_000, true)])
+  func listsOfTheirOwn(documents: Int, sentences: Int, ownBlock: Bool) async throws {
+    var maker = TextMaker(seed: 12)
+    let (_, disk) = try await memoryArchive([maker.corpus(documents, sentences: sentences)])
+    let chain = try ArchiveChain(root: "/a", files: disk, limits: ArchiveLimits())
+    let file = try #require(chain.files.first)
+    let list = try #require(file.record).manifest
+    let last = try #require(file.members(.data).last)
+    #expect((last.header.payloadByteCount == list.byteCount) == ownBlock)
   }
 }

@@ -113,7 +113,7 @@ import Testing
     var corpus: Corpus = (0..<8).map { ("news/\($0).txt", Array(maker.text(40).utf8)) }
     var history = [corpus]
     for name in ["later", "latest"] {
-      // Larger than a block, so that its list lies in another one than most of it.
+      // Long enough that the list lies in a block of its own.
       corpus.append(("news/\(name).txt", Array(maker.text(6_000).utf8)))
       history.append(corpus)
     }
@@ -121,7 +121,7 @@ import Testing
     let chain = try ArchiveChain(root: "/a", files: disk, limits: ArchiveLimits())
     let last = try #require(chain.files[1].members(.data).last)
     var bytes = try #require(disk["/a/v000002.gz"])
-    bytes[last.offset + 200] ^= 1
+    bytes[last.offset + last.header.memberByteCount - 20] ^= 1
     disk["/a/v000002.gz"] = bytes
     let damaged = try Archive(at: "/a", fileOperations: disk)
     #expect(throws: ArchiveError.self) { try damaged.documents(of: 2) }
@@ -137,7 +137,6 @@ import Testing
         #expect(try repaired.read(path, version: number) == bytes)
       }
     }
-    // The folder is the last version; of the one before, a text lies in the lost block as well.
     if hasFolder { #expect(try repaired.documents(of: 3).count == history[2].count) }
   }
 

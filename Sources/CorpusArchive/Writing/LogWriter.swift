@@ -2,6 +2,8 @@
 struct LogWriter {
   /// Where a block ends, counted from the version's beginning of the log.
   static let blockByteCount = 256 << 10
+  /// 16 KiB: a shorter block is not worth the 84 bytes and the fresh codes of another member.
+  private static let leastBlockByteCount = 16 << 10
 
   /// Where the log ends, the text in memory included.
   private(set) var end: Int
@@ -42,6 +44,11 @@ struct LogWriter {
   mutating func takeBlocks() -> [Int] {
     defer { cutBlocks = [] }
     return cutBlocks
+  }
+
+  /// Ends the block if it has much text already, so that what follows can be read without it.
+  mutating func beginBlock() {
+    if log.tail.count >= Self.leastBlockByteCount { cutBlocks.append(log.cutTail()) }
   }
 
   /// Ends the last block.

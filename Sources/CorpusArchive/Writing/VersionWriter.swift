@@ -113,6 +113,8 @@ struct VersionWriter {
     if let given = request.metadata {
       metadata = (given.name, try keep(given.bytes) { $0.metadata?.text })
     }
+    // Every document of every later version is found through these lines.
+    log.beginBlock()
     let manifest = try keep(Manifest.text(entries)) { $0.manifest }
     try checkShared()
     log.finish()

@@ -6,6 +6,10 @@ enum CreditCue: Sendable {
   case afterOutlet(Credit.Kind)
   /// The whole text was published before: a preposition, perhaps a date, and a name follow.
   case published
+  /// The whole text is given with the leave of a name that follows, on a line of its own.
+  case courtesy
+  /// The text goes on, or stands in full, at the outlet or address that follows.
+  case readMore
   /// A label at the beginning of a line, with a colon behind it.
   case label
   /// "via": a source in brackets or at the beginning of a line.
@@ -22,91 +26,17 @@ enum CreditCue: Sendable {
   case agency
 }
 
-/// The cues by language: English, German, French, Spanish, Russian.
+/// How texts say where something comes from: every language's vocabulary in one table.
+///
+/// The grammar, what a cue of each sort needs beside it, is `CreditFinder`'s and the same for all
+/// languages. A further language is one more list of phrases.
 enum CreditCues {
   /// Every cue that the finder looks for.
   static let table = PhraseTable<CreditCue>(
-    [
-      (
-        "as noted by,as reported by,as first reported by,first reported by,reported by",
-        .after(.reportedBy)
-      ),
-      (
-        "as stated by,as quoted by,quoted by,cited by,as revealed by,revealed by",
-        .after(.reportedBy)
-      ),
-      ("according to,as documented by,as described by,as observed by", .after(.reportedBy)),
-      ("writing in,writing for,wrote in,writes in", .afterOutlet(.reportedBy)),
-      ("quoted as saying by,as saying by", .after(.reportedBy)),
-      ("quoted as saying in,as saying in,quoted in,cited in", .afterOutlet(.reportedBy)),
-      (
-        "report by,report from,report in,article by,article in,article from",
-        .afterOutlet(.reportedBy)
-      ),
-      (
-        "story in,story by,analysis by,analysis from,a study by,data from",
-        .afterOutlet(.reportedBy)
-      ),
-      ("laut,nach angaben von,nach angaben der,nach angaben des,zufolge der", .after(.reportedBy)),
-      ("selon,d'après,según,de acuerdo con,como informó,comme le rapporte", .after(.reportedBy)),
-      ("по данным,по информации,по сообщению,как сообщает,как пишет", .after(.reportedBy)),
-      ("told,telling,speaking to,spoke to,speaking with,spoke with,said to", .afterOutlet(.toldTo)),
-      ("statement to,statements to,in comments to,in remarks to,remarks to", .afterOutlet(.toldTo)),
-      ("confirmed to,explained to,talking to,talked to", .afterOutlet(.toldTo)),
-      ("sagte der,sagte dem,erklärte gegenüber,a déclaré à,a confié à", .afterOutlet(.toldTo)),
-      ("declaró a,dijo a,рассказал,заявил,сказал", .afterOutlet(.toldTo)),
-      ("interview with,interview to,interview for,interviewed by", .after(.toldTo)),
-      ("interview mit,interview mit der,gespräch mit,interview gegenüber", .after(.toldTo)),
-      ("entretien à,entretien avec,entrevista con,entrevista a", .after(.toldTo)),
-      ("в интервью", .after(.toldTo)),
-      ("translated by,translation by,übersetzt von,aus dem englischen von", .after(.translatedBy)),
-      ("traduit par,traduction de,traducido por,перевод", .after(.translatedBy)),
-      ("translated excerpts from,translated from,translation from", .after(.translationOf)),
-      (
-        "translation of,excerpts translated from,übersetzt aus,übersetzung aus",
-        .after(.translationOf)
-      ),
-      ("traduit de,traducido de,перевод из", .after(.translationOf)),
-      ("originally published,first published,originally appeared,first appeared", .published),
-      ("originally posted,previously published,previously appeared,reprinted", .published),
-      ("republished,reposted,cross posted,crossposted,reproduced from", .published),
-      ("reproduced with permission,ursprünglich veröffentlicht,zuerst erschienen", .published),
-      ("erschien zuerst,erstmals erschienen,initialement publié,publié initialement", .published),
-      ("publicado originalmente,publicado por primera vez,впервые опубликовано", .published),
-      ("source,sources,quelle,quellen,fuente,источник,original source", .label),
-      ("h t,hat tip,hat tip to,hattip", .after(.via)),
-      ("via", .via),
-      ("reports,reported,reporting,writes,wrote,sums up,summed up,reveals", .reports),
-      ("berichtet,berichtete,berichteten,schreibt,schrieb,meldet,meldete", .reports),
-      ("rapporte,a rapporté,écrit,informa,informó,reporta,reportó", .reports),
-      ("сообщает,сообщил,сообщила,сообщило,пишет,передает,передаёт", .reports),
-      ("says,said,notes,noted,noting,claims,claimed", .says),
-      ("article,report,story,piece,analysis,commentary,essay,column,post", .article),
-    ] + blurred + [
-      (OutletNames.agencies.split(whereSeparator: \.isWhitespace).joined(separator: ","), .agency)
-    ])
-
-  /// Sources without a name: nouns with a verb, and set phrases.
-  private static let blurred: [(String, CreditCue)] = {
-    let nouns = "analysts experts observers sources reports critics insiders commentators"
-    let verbs =
-      "say said believe believed warn warned suggest suggested claim claimed argue argued indicate "
-      + "indicated think fear expect predict estimate note noted told agree"
-    var phrases: [(String, CreditCue)] = [
-      ("it is reported,it was reported,it has been reported,it is said,it is believed", .blurred),
-      ("reportedly,allegedly,is reported to,are reported to,is said to,are said to", .blurred),
-      ("media reports,news reports,press reports,unconfirmed reports", .blurred),
-      ("angeblich,berichten zufolge,medienberichten zufolge,experten zufolge", .blurred),
-      ("experten sagen,experten warnen,es heißt,analysten glauben", .blurred),
-      ("selon des experts,selon des sources,selon certaines sources", .blurred),
-      ("des experts estiment,según fuentes,según expertos,los expertos dicen", .blurred),
-      ("по данным источников,источники сообщают,эксперты считают,сообщается", .blurred),
-    ]
-    for noun in nouns.split(separator: " ") {
-      for verb in verbs.split(separator: " ") { phrases.append(("\(noun) \(verb)", .blurred)) }
-    }
-    return phrases
-  }()
+    CreditVocabulary.english + CreditVocabulary.german + CreditVocabulary.french
+      + CreditVocabulary.spanish + CreditVocabulary.russian + [
+        (OutletNames.agencies.split(whereSeparator: \.isWhitespace).joined(separator: ","), .agency)
+      ])
 
   /// Nouns behind "according to" that name nobody.
   static let vagueSources = WordSet(
@@ -151,8 +81,8 @@ enum CreditCues {
   /// Words between "originally published" and the name.
   static let connectors = WordSet(
     """
-    at by in on from with permission of the here under and as an bei auf von der in mit genehmigung \
-    am im dans sur par le la avec en por el с в на january february march april may june july august \
+    at by in on from with permission of the here under and as an kind bei auf von der des in mit genehmigung \
+    am im dans sur par le la de du l'autorisation avec con permiso en por el с в на january february march april may june july august \
     september october november december monday tuesday wednesday thursday friday saturday sunday
     """)
 

@@ -34,7 +34,21 @@ struct CreditFinder {
       let last = index + match.words.count - 1
       if let credit = credit(match.meaning, first: index, last: last) { credits.append(credit) }
     }
+    if let outlet = headOutlet() { credits.append(outlet) }
     return distinct(credits)
+  }
+
+  /// The outlet in brackets with which a text opens: "(Harbour News) The ferry sank." It may be the
+  /// text's own name; whoever copies the text copies it too.
+  private func headOutlet() -> Credit? {
+    let ranges = reader.words.ranges(in: regions, where: \.isScored)
+    guard let first = ranges.first?.lowerBound else { return nil }
+    let start = Int(reader.words.start[first])
+    guard start > 0, reader.text[start - 1] == UInt8(ascii: "("),
+      let name = names.name(at: first, gap: [.space]), name.first == first, name.isOutletLike,
+      reader.gap(after: name.end).contains(.closeBracket), name.end + 1 < reader.count
+    else { return nil }
+    return credit(.sourceLine, name, first: first)
   }
 
   /// Leaves out a credit whose name an earlier one covers already.
@@ -68,6 +82,8 @@ struct CreditFinder {
       else { return nil }
       return credit(kind, name, first: first)
     case .published: return publication(first: first, last: last)
+    case .courtesy: return courtesy(first: first, last: last)
+    case .readMore: return continuation(first: first, last: last)
     case .label: return SourceLineReader(reader: reader).read(first, last).map(make)
     case .via: return via(first)
     case .reports: return report(first: first, last: last)
@@ -132,6 +148,33 @@ struct CreditFinder {
     return make(
       .sourceLine, Address.host(of: url), nil, url,
       ByteSpan(Int(reader.words.start[first]), address.end))
+  }
+
+  /// "Courtesy of X" as a line of its own: in running text it thanks for a picture or a lunch.
+  private func courtesy(first: Int, last: Int) -> Credit? {
+    guard first == 0 || reader.gap(after: first - 1).contains(.line),
+      let name = names.name(at: last + 1, gap: reader.gap(after: last)),
+      name.end + 1 >= reader.count || reader.gap(after: name.end).contains(.line)
+    else { return nil }
+    return credit(.sourceLine, name, first: first)
+  }
+
+  /// "Read more at X": an outlet or an address, and nothing behind it on its line.
+  private func continuation(first: Int, last: Int) -> Credit? {
+    let start = Int(reader.words.end[last])
+    let line = ByteSpan(start, reader.lineEnd(from: start))
+    if let address = Address.first(in: reader.text, line) {
+      let url = DisplayForm.string(reader.text, address)
+      return make(
+        .sourceLine, Address.host(of: url), nil, url,
+        ByteSpan(Int(reader.words.start[first]), address.end))
+    }
+    let gap = reader.gap(after: last).subtracting(.colon)
+    guard let name = names.name(at: last + 1, gap: gap), name.isOutletLike,
+      name.end + 1 >= reader.count || reader.gap(after: name.end).contains(.line)
+        || !reader.sameSentence(name.end, name.end + 1)
+    else { return nil }
+    return credit(.sourceLine, name, first: first)
   }
 
   /// "(via X)", or "Via X" at the beginning of a line; not of a picture.
@@ -237,6 +280,8 @@ struct CreditFinder {
       reader.gap(after: cursor - 1).isPlain
     {
       let next = cursor + 1
+      // "This article originally appeared on X" is about the whole text, and has a cue of its own.
+      if case .published = CreditCues.table.match(reader, at: cursor)?.meaning { return nil }
       if CreditCues.publishing.contains(reader.hash(cursor)),
         CreditCues.publishingPrepositions.contains(reader.hash(next)),
         let name = names.name(at: next + 1, gap: reader.gap(after: next)),

@@ -5,6 +5,8 @@ internal import Documents
 struct CreditResolution: Sendable {
   /// How a credit names a document.
   enum Match: Int, Sendable, Comparable {
+    /// The author or outlet that its own text names, which a copy may keep.
+    case selfName
     /// Its site or outlet.
     case site
     /// Its author.
@@ -93,6 +95,9 @@ struct CreditResolution: Sendable {
     if let author = document.author, author.split(separator: " ").count > 1 {
       keys.append((compact(author), .author))
     }
+    for own in document.selfNames where own.name.split(separator: " ").count > 1 {
+      keys.append((compact(own.name), .selfName))
+    }
     return keys.filter { $0.key.count > 2 }
   }
 
@@ -114,7 +119,11 @@ struct CreditResolution: Sendable {
     if labels.count > 1, !name.contains(" ") {
       // The registered name is the longest label of a host, not "www", "news" or "com".
       let main = labels.dropLast().max { ($0.count, $1) < ($1.count, $0) }
-      if let main, main.count > 3 { forms.append(compact(String(main))) }
+      if let main, main.count > 3 {
+        forms.append(compact(String(main)))
+        // "theharbourpost.example" is The Harbour Post, which loses its article in a credit.
+        if main.hasPrefix("the"), main.count > 7 { forms.append(String(main.dropFirst(3))) }
+      }
     }
     return forms
   }

@@ -10,7 +10,7 @@ struct CreditResolvedCue: Cue {
   private static let exact = 6.0
   /// A site, author or translator named beside the shared words.
   private static let near = 4.0
-  /// The same, elsewhere in the text.
+  /// The same, elsewhere in the text; or a name that only the source's own text gives.
   private static let elsewhere = 2.0
 
   init() {}
@@ -24,7 +24,7 @@ struct CreditResolvedCue: Cue {
       let isNear =
         distance <= context.parameters.creditReach || credit.kind == .sourceLine
         || credit.position != .inline
-      let nats = match.exact ? Self.exact : isNear ? Self.near : Self.elsewhere
+      let nats = match.exact ? Self.exact : isNear && match.isStated ? Self.near : Self.elsewhere
       if let held = best, held.nats >= nats { continue }
       best = Evidence(
         cue: "credit", nats: nats, note: "the follower \(match.words)",
@@ -35,23 +35,27 @@ struct CreditResolvedCue: Cue {
 
   /// Whether a credit of the copy names the source, and how to say so.
   private func match(_ credit: Credit, source: Int, copy: Int, _ context: CueContext) -> (
-    exact: Bool, words: String
+    exact: Bool, isStated: Bool, words: String
   )? {
     let target = context.credits.targets(of: credit, in: copy).first { $0.document == source }
     let name = credit.name ?? credit.url ?? ""
     if let target {
       switch target.match {
-      case .url: return (true, "gives this text's address as its source")
-      case .title: return (true, "names the source by its title")
-      case .author: return (false, "credits the source's author, \(name)")
-      case .site: return (false, "credits the source's site, \(name)")
+      case .url: return (true, true, "gives this text's address as its source")
+      case .title: return (true, true, "names the source by its title")
+      case .author: return (false, true, "credits the source's author, \(name)")
+      case .site: return (false, true, "credits the source's site, \(name)")
+      case .selfName:
+        return (
+          false, false, "credits \(name), by which name the source speaks of its author or outlet"
+        )
       }
     }
     let original = context.documents[source]
     if credit.kind == .translatedBy, context.credits.targets(of: credit, in: copy).isEmpty,
       original.declarations.contains(where: { $0.kind == .translation }), original.site == nil
     {
-      return (false, "credits a translator (\(name)), and the source says that it translates")
+      return (false, true, "credits a translator (\(name)), and the source says that it translates")
     }
     return nil
   }

@@ -10,6 +10,8 @@ struct DateCue: Cue {
   private static let disjoint = 4.0
   /// The weight if the two are neighbouring days: local time zones may turn their order round.
   private static let neighbouringDays = 3.0
+  /// The weight of two dates in an order that other dates of the same texts do not bear out.
+  private static let disputed = 1.5
   /// The weight if the later date is only the latest day that the later text mentions.
   private static let mentioned = 2.0
   private static let day = 86_400
@@ -22,8 +24,8 @@ struct DateCue: Cue {
     guard let latest = first.latest, let earliest = second.earliest,
       latest.instant < earliest.instant
     else { return [] }
-    let nats: Double
-    let note: String
+    var nats: Double
+    var note: String
     if second.latest == nil {
       nats = Self.mentioned
       note =
@@ -32,6 +34,10 @@ struct DateCue: Cue {
       let gap = earliest.instant.subtractingReportingOverflow(latest.instant)
       nats = !gap.overflow && gap.partialValue < Self.day ? Self.neighbouringDays : Self.disjoint
       note = "published \(latest.written), before the follower (\(earliest.written))"
+      if let other = dispute(source, copy, context) {
+        nats = Self.disputed
+        note += ", although it is also dated \(other)"
+      }
     }
     return [
       Evidence(
@@ -41,6 +47,26 @@ struct DateCue: Cue {
           earliest.span.map { DocumentSpan(document: copy, span: $0) },
         ].compactMap { $0 })
     ]
+  }
+}
+
+extension DateCue {
+  /// How a further date of either text is written that does not bear out the order of the trusted
+  /// ones; nil if all do. A date that only the text mentions counts where it is after publication.
+  private func dispute(_ source: Int, _ copy: Int, _ context: CueContext) -> String? {
+    let first = PublicationInterval(context.documents[source])
+    let second = PublicationInterval(context.documents[copy])
+    guard let latest = first.latest?.instant, let earliest = second.earliest?.instant else {
+      return nil
+    }
+    for date in context.documents[source].dates {
+      // A day that the source mentions, or another date of it, at which the copy was out already.
+      if let low = date.earliest, low > latest, low >= earliest { return date.written }
+    }
+    for date in context.documents[copy].dates {
+      if let high = date.latest, high < earliest, high <= latest { return date.written }
+    }
+    return nil
   }
 }
 

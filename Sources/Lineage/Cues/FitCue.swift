@@ -5,7 +5,7 @@ internal import TextReuse
 /// of the copy: what a text has for itself speaks of one thing throughout, what was put into it need
 /// not.
 ///
-/// Only for quotations that no third text has, as both may have them from there; and with as many words of both texts, those nearest to the passages: else the
+/// Only for quotations, and with as many words of both texts, those nearest to the passages: else the
 /// longer text would fit better by its length alone. Intrinsic plagiarism detection measures the same
 /// by style (Stamatatos 2009); names and terms are surer than style in texts of a few hundred words.
 struct FitCue: Cue {
@@ -13,25 +13,36 @@ struct FitCue: Cue {
 
   /// How many words around the passages are asked, of each text.
   private static let neighbours = 400
-  /// A word is rare from this information on: one word in five hundred.
-  private static let rareBits = 9.0
-  /// Some four rare words, in bits: a difference of fewer says little, however lopsided.
-  private static let prior = 45.0
-  /// The nats of a passage all of whose rare words stand on one side. Half as lopsided already
-  /// reaches the cap: .95 of such pairs are right on plagiarism cases and on news alike.
-  private static let slope = 6.0
+  /// A word is rare from this information on: one word in a thousand.
+  private static let rareBits = 10.0
+  /// What a word weighs is its information beyond this, so that a name counts for several terms.
+  private static let commonBits = 8.0
+  /// Some three rare words, in bits: a difference of fewer says little, however lopsided.
+  private static let prior = 12.0
+  /// The nats of a passage all of whose rare words stand on one side. A quarter as lopsided already
+  /// reaches the cap: .95 of such pairs are right on plagiarism cases and on made quotations alike.
+  private static let slope = 10.0
+  /// The rest of one text must hold this many times as much of the passage as that of the other: two
+  /// texts on one topic both hold some.
+  private static let lopsided = 1.3
+  /// What a smaller lead says, of which nothing is asserted.
+  private static let leaning = 1.0
   /// Less than this is noise, which is shown as nothing.
   private static let least = 0.05
   /// The most that fit can say, in nats: an editor may quote what is on the topic, and the source may
   /// not be.
   private static let cap = 2.4
+  /// The most that it can say where one of the texts is mostly made of what both have: what is left of
+  /// it is little, and may be the rest of the same story.
+  private static let mostlySharedCap = 1.0
+  /// The most that it can say of what a third text has too: both may have it from there.
+  private static let sharedCap = 0.3
 
   init() {}
 
   func evidence(source: Int, copy: Int, link: Link, in context: CueContext) -> [Evidence] {
-    guard PairRegime(link, context.documents) == .quotation,
-      2 * context.bitsOfTwo(link) > link.bits
-    else { return [] }
+    guard PairRegime(link, context.documents) == .quotation else { return [] }
+    let cap = cap(for: link, in: context)
     let passage = Set(
       link.words(of: source).ranges.joined().lazy.map { context.documents[source].words.hash[$0] }
         .filter { context.reuse.information.bits(of: $0) >= Self.rareBits })
@@ -42,8 +53,10 @@ struct FitCue: Cue {
     let fits = zip([source, copy], around).map { document, words in
       fit(passage, words.prefix(length), context.documents[document], context)
     }
-    let lead = (fits[0].bits - fits[1].bits) / (fits[0].bits + fits[1].bits + Self.prior)
-    let nats = min(Self.cap, Self.slope * lead)
+    let all = fits[0].bits + fits[1].bits + Self.prior
+    let lead = (fits[0].bits - fits[1].bits) / all
+    let clear = (fits[0].bits - Self.lopsided * fits[1].bits) / all
+    let nats = min(cap, max(Self.leaning * lead, Self.slope * clear))
     guard nats >= Self.least else { return [] }
     return [
       Evidence(
@@ -57,6 +70,14 @@ struct FitCue: Cue {
     ]
   }
 
+  private func cap(for link: Link, in context: CueContext) -> Double {
+    if 2 * context.bitsOfTwo(link) <= link.bits { return Self.sharedCap }
+    let isMostlyShared = [link.a, link.b].contains { document in
+      2 * link.words(of: document).count >= context.documents[document].words.count
+    }
+    return isMostlyShared ? Self.mostlySharedCap : Self.cap
+  }
+
   /// The information of the passages' rare words that stand among some other words too, each once, and
   /// where, the most telling first.
   private func fit(
@@ -67,7 +88,7 @@ struct FitCue: Cue {
     for word in words {
       let hash = document.words.hash[word]
       guard passage.contains(hash), seen.insert(hash).inserted else { continue }
-      found.append((context.reuse.information.bits(of: hash), word))
+      found.append((context.reuse.information.bits(of: hash) - Self.commonBits, word))
     }
     found.sort { (-$0.bits, $0.word) < (-$1.bits, $1.word) }
     return (found.reduce(0) { $0 + $1.bits }, found.map(\.word))

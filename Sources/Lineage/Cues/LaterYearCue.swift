@@ -10,7 +10,7 @@ struct LaterYearCue: Cue {
   let isStyle = true
 
   /// The weight in nats.
-  private static let weight = 1.0
+  private static let weight = 0.6
   /// Words before a year that is still to come.
   private static let ahead = Set(
     ["by", "until", "till", "through", "before", "bis", "vor", "avant", "antes", "hasta"]

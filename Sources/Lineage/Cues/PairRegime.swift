@@ -6,7 +6,7 @@ internal import Documents
 /// editors of a text that lives on mend it; where a passage stands depends, between two versions, on
 /// which of them is longer, and length says nothing about direction.
 enum PairRegime: Sendable {
-  /// Each text is mostly its own: one has a passage from the other.
+  /// Each text is mostly its own, or one of them all but wholly: one has a passage from the other.
   case quotation
   /// One of the two is mostly made of what both have, the other is not: a cut, or a text built on
   /// another.
@@ -18,8 +18,11 @@ enum PairRegime: Sendable {
   private static let mostlyOwn = 0.5
   /// Of two versions each shares at least this part.
   private static let mostlyShared = 0.6
+  /// A text that shares less than this part of its words only quotes, or is only quoted from, however
+  /// short the other is.
+  private static let almostOwn = 0.2
   /// The words of its own that each text of a quotation must have.
-  static let fewestOwnWords = 60
+  static let fewestOwnWords = 40
 
   /// Reads the regime from the shared words.
   init(_ link: Link, _ documents: [Document]) {
@@ -28,7 +31,9 @@ enum PairRegime: Sendable {
       let shared = min(all, link.words(of: document).count)
       return (share: Double(shared) / Double(all), own: all - shared)
     }
-    if ends.allSatisfy({ $0.share < Self.mostlyOwn && $0.own >= Self.fewestOwnWords }) {
+    let isOwn =
+      ends.allSatisfy { $0.share < Self.mostlyOwn } || ends.contains { $0.share < Self.almostOwn }
+    if isOwn, ends.allSatisfy({ $0.own >= Self.fewestOwnWords }) {
       self = .quotation
     } else if ends.allSatisfy({ $0.share >= Self.mostlyShared }) {
       self = .versions

@@ -84,6 +84,30 @@ extension Inference {
       - rootNats(link.other(than: source))
   }
 
+  /// What the calibration adds to the evidence shown, so that all of it adds up to the probability;
+  /// nil if nothing.
+  private func calibration(_ index: Int, for source: Int) -> Evidence? {
+    let raw = arrowNats(index, for: source)
+    let calibrated = Lineage.nats(ofProbability: arrowProbability(index, for: source))
+    guard raw != 0, abs(calibrated - raw) >= 1e-6 else { return nil }
+    return Evidence(
+      cue: "calibration", nats: calibrated - raw,
+      note: calibrated > raw
+        ? "evidence of this kind and strength proved right more often than it claims"
+        : "evidence of this kind and strength proved right less often than it claims")
+  }
+
+  /// The probability that `source` is the earlier end of a link, by how often such evidence was right.
+  func arrowProbability(_ index: Int, for source: Int) -> Double {
+    let link = table.links[index]
+    let cues = [
+      arrows[index].forward, arrows[index].backward, rootEvidence[link.a], rootEvidence[link.b],
+    ]
+    .flatMap { $0.map(\.cue) }
+    let calibration = ArrowCalibration.map(for: ArrowClass(cues: cues))
+    return Lineage.probability(ofNats: calibration.logOdds(arrowNats(index, for: source)))
+  }
+
   /// For each passage the document that is its likelier source; nil where nothing speaks for either.
   func passageSources() -> [Int?] {
     var sources = [Int?](repeating: nil, count: context.reuse.passages.count)
@@ -100,7 +124,7 @@ extension Inference {
 
   /// The probability that `child` follows `parent`.
   private func probability(_ index: Int, parent: Int) -> Double {
-    linkProbability(index) * Lineage.probability(ofNats: arrowNats(index, for: parent))
+    linkProbability(index) * arrowProbability(index, for: parent)
   }
 
   /// The probability of a link in its likelier direction.
@@ -127,8 +151,19 @@ extension Inference {
     draft.evidence = evidence + [shared(link, draft)]
     draft.against = arrows[index].evidence(for: child, link: link).map(\.negated)
     addRoots(&draft, parent: parent, child: child)
+    if let calibration = calibration(index, for: parent) {
+      if calibration.nats > 0 {
+        draft.evidence.append(calibration)
+      } else {
+        draft.against.append(calibration)
+      }
+    }
     addRival(&draft, parent: parent, child: child)
-    noteEmbedding(&draft, child: child)
+    noteEmbedding(&draft, in: child, "the follower reproduces, and came with it")
+    if !isNamed {
+      noteEmbedding(&draft, in: parent, "the source reproduces, and may have come from there")
+    }
+    noteWireReport(&draft, link: link, isNamed: isNamed)
     doubt(&draft, link: index)
     if !isNamed {
       draft.against.append(
@@ -185,13 +220,24 @@ extension Inference {
     draft.wouldChange.append("a reading that only one of the candidates has")
   }
 
-  /// Words inside a reproduced article came with that article.
-  private func noteEmbedding(_ draft: inout EdgeDraft, child: Int) {
-    let regions = documents[child].regions
-    let words = documents[child].words
+  /// Two prints of one agency report have it from the agency.
+  private func noteWireReport(_ draft: inout EdgeDraft, link: Link, isNamed: Bool) {
+    guard !isNamed, WireReport.joins(link, in: context) else { return }
+    draft.isUndetermined = true
+    draft.against.append(
+      Evidence(
+        cue: "wire-report", nats: 0,
+        note: "two outlets print the whole of it under one dateline, as clients of an agency do"))
+    draft.wouldChange.append("a credit that names where either text is from")
+  }
+
+  /// Words inside a reproduced article came with that article, or are from it.
+  private func noteEmbedding(_ draft: inout EdgeDraft, in document: Int, _ consequence: String) {
+    let regions = documents[document].regions
+    let words = documents[document].words
     let sides = draft.passages.map { index in
       let passage = context.reuse.passages[index]
-      return passage.a.document == child ? passage.a : passage.b
+      return passage.a.document == document ? passage.a : passage.b
     }
     let embedded = sides.compactMap { side -> Region? in
       guard let first = side.words.first, words.region.indices.contains(first) else { return nil }
@@ -205,7 +251,7 @@ extension Inference {
     draft.against.append(
       Evidence(
         cue: "embedded-article", nats: 0,
-        note: "the words stand inside an article that the follower reproduces, and came with it"))
+        note: "the words stand inside an article that \(consequence)"))
     draft.wouldChange.append("the article that is reproduced there")
   }
 

@@ -38,7 +38,8 @@ struct EdgeReasons {
     if !edge.directed, let words = words(of: edge) {
       lines.append(StyledText("words: ", .faint) + StyledText(words))
     }
-    let telling = edge.evidence.filter { $0.cue != "shared-words" }
+    // A calibration corrects what the other reasons add up to; it is none.
+    let telling = edge.evidence.filter { !["shared-words", "calibration"].contains($0.cue) }
     if edge.directed || Wording.isLeaning(edge), let first = telling.first {
       var line = StyledText("why: ", .faint) + StyledText(sentence(first, of: edge, roles))
       if telling.count > 1 { line.append(" (+\(telling.count - 1) more)", .faint) }
@@ -50,7 +51,8 @@ struct EdgeReasons {
     // that hold the words are named below.
     let saysDirection = edge.directed || Wording.isLeaning(edge)
     let against = edge.against.first {
-      !["unseen-text", "rival"].contains($0.cue) && (saysDirection || !$0.isAboutDirection)
+      !["unseen-text", "rival", "calibration"].contains($0.cue)
+        && (saysDirection || !$0.isAboutDirection)
     }
     if let first = against {
       let line = sentence(first, of: edge, roles, isAgainst: true)

@@ -110,6 +110,34 @@ struct CreditFinderTests {
     Case(
       text: "Republished from Deep Water with permission.", kind: .sourceLine, name: "Deep Water"),
     Case(text: "Reprinted with permission from Deep Water.", kind: .sourceLine, name: "Deep Water"),
+    Case(
+      text: "The post Ferry Sinks at Noon appeared first on The Aldwick Gazette.",
+      kind: .sourceLine,
+      name: "Aldwick Gazette"),
+    Case(
+      text: "This story originally appeared on Harbour News: Ferry sinks.", kind: .sourceLine,
+      name: "Harbour News"),
+    Case(
+      text: "It sank.\n\nPosted with permission from Ann Lee.", kind: .sourceLine, name: "Ann Lee"),
+    Case(text: "It sank.\n\nCourtesy of Deep Water", kind: .sourceLine, name: "Deep Water"),
+    Case(
+      text: "It sank.\n\nRead more at aldwickgazette.com", kind: .sourceLine,
+      name: "aldwickgazette.com"),
+    Case(
+      text: "It sank.\n\nRead the full story at https://deep.example/a", kind: .sourceLine,
+      name: "deep.example", url: "https://deep.example/a"),
+    Case(
+      text: "Read the full story by the Northern Press Agency here.", kind: .reportedBy,
+      name: "Northern Press Agency"),
+    Case(text: "(Harbour News) The ferry sank at noon.", kind: .sourceLine, name: "Harbour News"),
+    Case(
+      text: "Die Fähre sank.\n\nZuerst erschienen bei Hafenbote.", kind: .sourceLine,
+      name: "Hafenbote"),
+    Case(
+      text: "Il a coulé.\n\nLire la suite sur Le Monde Portuaire", kind: .sourceLine,
+      name: "Monde Portuaire"),
+    Case(
+      text: "Se hundió.\n\nPublicado originalmente en El Faro.", kind: .sourceLine, name: "Faro"),
     Case(text: "It sank. h/t Deep Water", kind: .via, name: "Deep Water"),
     Case(text: "It sank (via Deep Water) at noon.", kind: .via, name: "Deep Water"),
     Case(text: "ALDWICK (Reuters) - The ferry sank.", kind: .sourceLine, name: "Reuters"),
@@ -148,7 +176,9 @@ struct CreditFinderTests {
   @Test(
     "are not seen where there are none",
     arguments: [
-      "Image via the Port Museum.", "Photo: Reuters", "The ferry went via Aldwick to Borrin.",
+      "Image via the Port Museum.", "Lunch was served by courtesy of Ann Lee on the quay.",
+      "Read more at your own pace.", "(Dry Dock) is where it sank.", "Photo: Reuters",
+      "The ferry went via Aldwick to Borrin.",
       "He told me that it sank.", "She told Congress that it sank.",
       "He told Ann Lee that it sank.",
       "It was translated from the German.", "The ferry in Ruritania reported to the port.",

@@ -26,7 +26,8 @@ extension Documents.Document {
     return Documents.Document(
       id: DocumentID(id), text: bytes, sha256: sha256, title: nil, site: site, author: nil,
       url: nil, dates: dates, regions: regions ?? [Region(kind: .body, span: whole)],
-      sentences: [whole], words: words, credits: [], declarations: [], quotations: [],
+      sentences: [whole], words: words, credits: [], declarations: [], selfNames: [],
+      quotations: [],
       warnings: warnings)
   }
 }

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Calibrating
+
+@Suite("Fitting a calibration")
+struct FitTests {
+  private func pairs(_ nats: Double, right: Int, wrong: Int, set: String = "one") -> [Observation] {
+    (0..<(right + wrong)).map { Observation(nats: nats, isRight: $0 < right, set: set) }
+  }
+
+  @Test("evidence that is right more often gets more, and never less than weaker evidence")
+  func monotone() {
+    // The middle step is right less often than the first: the two are one.
+    let knots = Fit.isotonic(
+      pairs(1, right: 20, wrong: 10, set: "a") + pairs(2, right: 15, wrong: 15, set: "b")
+        + pairs(3, right: 29, wrong: 1, set: "c"))
+    #expect(knots.count == 2)
+    #expect(zip(knots, knots.dropFirst()).allSatisfy { $0.logOdds < $1.logOdds })
+    #expect(abs(Fit.probability(1.5, knots) - 36.0 / 62) < 1e-9)
+    #expect(abs(Fit.probability(9, knots) - 30.0 / 32) < 1e-9)
+  }
+
+  @Test("few pairs get one slope, steeper where they are right")
+  func platt() {
+    let sure = Fit.knots(pairs(1, right: 24, wrong: 1))
+    let unsure = Fit.knots(pairs(1, right: 14, wrong: 11))
+    #expect(sure.count == 1 && unsure.count == 1)
+    #expect(Fit.probability(1, sure) > 0.8)
+    #expect(Fit.probability(1, unsure) < 0.7)
+  }
+
+  @Test("what is right no more often than wrong says nothing")
+  func noise() {
+    let knots = Fit.isotonic(pairs(1, right: 10, wrong: 20) + pairs(2, right: 12, wrong: 18))
+    #expect(Fit.probability(2, knots) == 0.5)
+  }
+
+  @Test("a large set counts no more than sixty pairs")
+  func weights() {
+    let weights = Fit.weights(
+      pairs(1, right: 600, wrong: 0, set: "a") + pairs(1, right: 6, wrong: 0, set: "b"))
+    #expect(abs(weights.reduce(0, +) - 66) < 1e-9)
+  }
+}

@@ -1,0 +1,112 @@
+import Documents
+import Testing
+
+@testable import Lineage
+
+@Suite("Cues between versions and copies")
+struct VersionCueTests {
+  /// The weight of a cue for the second text following the first, in nats.
+  private func weight(_ cue: String, _ found: Case) throws -> Double {
+    let edge = try #require(found.edge(0, 1))
+    let sign = edge.parent == .document(0) ? 1.0 : -1.0
+    return sign * (edge.evidence + edge.against).filter { $0.cue == cue }.reduce(0) { $0 + $1.nats }
+  }
+
+  private let shared = Prose.text(Prose.lighthouse, Prose.bakery, Prose.archive)
+
+  @Test(
+    "a year or a version that has been brought up to date marks the follower",
+    arguments: [
+      (
+        "These rules of the quay are valid as of 2009.",
+        "These rules of the quay are valid as of 2012."
+      ),
+      (
+        "The rules of the quay, version 2, are here.", "The rules of the quay, version 3, are here."
+      ),
+    ])
+  func edition(before: String, after: String) async throws {
+    let pages = [before, after].map { Prose.text(Prose.lighthouse, $0, Prose.bakery) }
+    let found = await Case([.sample("a", pages[0]), .sample("b", pages[1])])
+    #expect(try weight("edition-advanced", found) > 1)
+    let turned = await Case([.sample("a", pages[1]), .sample("b", pages[0])])
+    #expect(try weight("edition-advanced", turned) < -1)
+  }
+
+  @Test("two counts that differ are no edition")
+  func counts() async throws {
+    let found = await Case([
+      .sample("a", Prose.text(Prose.lighthouse, "Some 12 boats lay at the quay.", Prose.bakery)),
+      .sample("b", Prose.text(Prose.lighthouse, "Some 14 boats lay at the quay.", Prose.bakery)),
+    ])
+    #expect(try weight("edition-advanced", found) == 0)
+  }
+
+  @Test("a later year in one version counts, one that is still to come does not")
+  func laterYear() async throws {
+    for (line, speaks) in [
+      ("The quay was rebuilt in 2015 at last.", true), ("It is to be rebuilt by 2055.", false),
+    ] {
+      let found = await Case([
+        .sample("a", Prose.text(shared, "It was built in 2003.")),
+        .sample("b", Prose.text(shared, "It was built in 2003.", line)),
+      ])
+      #expect(try (weight("later-year", found) > 0) == speaks, "\(line)")
+    }
+  }
+
+  @Test("an address that became https marks the follower")
+  func address() async throws {
+    let found = await Case(
+      ["http", "https"].map { scheme in
+        .sample(
+          scheme,
+          Prose.text(
+            Prose.lighthouse, "The list is at \(scheme)://quay.example/list for all.", Prose.bakery)
+        )
+      })
+    #expect(try weight("address-upgraded", found) > 0)
+  }
+
+  @Test("a text that announces its update is the earlier state")
+  func announced() async throws {
+    let found = await Case([
+      .sample("a", Prose.text(shared, "This story will be updated.")),
+      .sample("b", Prose.text(shared, "The ferry came in at last.")),
+    ])
+    #expect(try weight("declared-state", found) == 1)
+  }
+
+  @Test("a text that says where the whole of it is from follows a text that may be meant")
+  func declaredCopy() async throws {
+    let line = "This article originally appeared on Harbour News."
+    for (site, speaks) in [(nil, true), ("Oddney Herald", false)] as [(String?, Bool)] {
+      let found = await Case([
+        .sample("a", shared, site: site), .sample("b", Prose.text(shared, line)),
+      ])
+      // A known outlet that is not meant has it from there too, and no direct edge.
+      let nats = found.edge(0, 1) == nil ? 0 : try weight("declared-copy", found)
+      #expect((nats > 0) == speaks)
+    }
+  }
+
+  @Test("two outlets that print a whole report under one dateline are not told apart by date")
+  func wireReport() async throws {
+    for (opening, isAsserted) in [("ALDWICK — ", false), ("", true)] {
+      let found = await Case([
+        .sample("a", opening + shared, site: "a.example", day: 100),
+        .sample("b", opening + shared + " It rained.", site: "b.example", day: 110),
+      ])
+      #expect(try #require(found.edge(0, 1)).directed == isAsserted)
+    }
+  }
+
+  @Test("a credit to the name in another text's byline finds that text")
+  func byline() async throws {
+    let found = await Case([
+      .sample("a", Prose.text("By Ilse Varnham", shared)),
+      .sample("b", Prose.text(shared, "Posted with permission from Ilse Varnham.")),
+    ])
+    #expect(try weight("credit", found) == 2)
+  }
+}
