@@ -23,6 +23,7 @@ extension Derivation {
     var hidden = HiddenSourceList()
     inference.addNamedSources(&drafts, &hidden)
     inference.addCommonSources(&drafts, &hidden)
+    inference.addLostSources(&drafts, &hidden)
     inference.addLooseEnds(&drafts, ofFollowersAmong: untied)
     var warnings = inference.identicalDocuments()
     drafts.append(contentsOf: inference.identicalEdges())
@@ -50,6 +51,10 @@ struct Inference: Sendable {
   let linkProbabilities: [Double]
   /// The probabilities that the lower and the higher document of each link are the earlier end.
   private(set) var arrowProbabilities: [[Double]] = []
+  /// The links that a source nobody names may explain.
+  let doubts: [LostSource.Doubt]
+  /// The same by link.
+  let doubtOfLink: [Int: LostSource.Doubt]
   /// For a document that is the same text as an earlier one, that one.
   let sameAs: [Int: Int]
   /// The number of words of each document that shares any.
@@ -92,6 +97,9 @@ struct Inference: Sendable {
       SelfDeclaredCue.evidence($0, in: context)
     }
     commonSources = CommonSource.find(in: context, arrows: arrows)
+    var finder = LostSourceFinder(context: context, arrows: arrows)
+    doubts = finder.doubts()
+    doubtOfLink = Dictionary(doubts.map { ($0.link, $0) }) { first, _ in first }
     explainedPassages = Set(commonSources.filter(\.isNamed).flatMap(\.passages))
     scoredWords = linked.map { $0?.scoredWordCount ?? 0 }
     sameAs = Self.sameTexts(documents, table)

@@ -44,20 +44,25 @@ public struct Reuse: Sendable {
   public let clusters: [Cluster]
   /// How much each word tells, in this corpus.
   public let information: WordInformation
-  /// The test that every reported pair of documents has passed; nil if there was none.
+  /// The test that every reported pair of documents that shares aligned wording has passed; nil if
+  /// there was none.
   public let significance: Significance?
+  /// The test that every other reported pair has passed: those that share retold wording only.
+  public let retoldSignificance: Significance?
   /// The bounds of the search that were reached.
   public let limits: [ReachedLimit]
 
   /// Creates a result.
   public init(
     passages: [Passage], clusters: [Cluster], information: WordInformation,
-    significance: Significance? = nil, limits: [ReachedLimit] = []
+    significance: Significance? = nil, retoldSignificance: Significance? = nil,
+    limits: [ReachedLimit] = []
   ) {
     self.passages = passages
     self.clusters = clusters
     self.information = information
     self.significance = significance
+    self.retoldSignificance = retoldSignificance
     self.limits = limits
   }
 
@@ -122,23 +127,61 @@ public struct Reuse: Sendable {
     let surprises = found.map {
       Significance.surprise(of: $0.alignments.map(\.surprise), minimumBits: minimumBits)
     }
+    let chanceShare = parameters.chanceShare.isNaN ? 0 : parameters.chanceShare
     let significance = Significance(
-      of: surprises, documents: corpus.order.count,
-      chanceShare: parameters.chanceShare.isNaN ? 0 : parameters.chanceShare)
-    let kept = zip(found, surprises).filter { $0.1 >= significance.requiredBits }.map(\.0)
-    let related = kept.flatMap { $0.passages(in: corpus) }
-    let repeating = kept.count(where: \.leavesRepeatsOut)
+      of: surprises, documents: corpus.order.count, chanceShare: chanceShare)
+    let isRelated = surprises.map { $0 >= significance.requiredBits }
     let retelling = Retelling(
       corpus: corpus, texts: texts, information: information.bits, minimumWords: minimumWords,
       minimumBits: minimumBits)
-    let passages = await retelling.passages(related)
+    let related = StrongPairs(
+      zip(found, isRelated).lazy.filter(\.1).map(\.0.pair), documents: corpus.order.count)
+    let candidates = await RareWordPairs(
+      corpus: corpus, units: retelling.units, information: information.bits,
+      scope: scope.reordered(corpus.order), chanceShare: max(0, chanceShare)
+    ).candidates(besides: related)
+    let retold = zip(candidates, await retelling.bits(of: candidates)).filter { $0.1 > 0 }
+    let retoldSignificance = Significance(
+      of: retold.map(\.1), documents: corpus.order.count, chanceShare: chanceShare,
+      chance: .retold)
+    let opened = retold.filter { $0.1 >= retoldSignificance.requiredBits }.map(\.0)
+    let repeating = zip(found, isRelated).count { $0.0.leavesRepeatsOut && $0.1 }
+    let lookedAt = Self.pairs(
+      found, isRelated: isRelated, opened: opened, corpus: corpus, minimumBits: minimumBits)
+    let passages = await retelling.passages(of: lookedAt)
       .map { $0.withDocuments(renumbered: corpus.order) }.sortedForResult()
     let (assigned, clusters) = Cluster.assigned(to: passages)
     return Reuse(
       passages: assigned, clusters: clusters, information: information,
-      significance: significance,
+      significance: significance, retoldSignificance: retoldSignificance,
       limits: corpus.limits + collected.limits
         + (repeating > 0 ? [.repeatedWording(pairs: repeating, repeats: limits.repeats)] : []))
+  }
+
+  /// The pairs for the second pass, by documents: those that are related, and those opened for what
+  /// they retell.
+  private static func pairs(
+    _ found: [JudgedPair], isRelated: [Bool], opened: [DocumentPair], corpus: CorpusWords,
+    minimumBits: Double
+  ) -> [PairPassages] {
+    let opens = Set(opened)
+    var pairs: [PairPassages] = []
+    var aligned = Set<DocumentPair>()
+    for (judged, isRelated) in zip(found, isRelated) {
+      let pair = DocumentPair(first: judged.pair.first, second: judged.pair.second)
+      if isRelated {
+        pairs.append(
+          PairPassages(pair, related: judged.passages(in: corpus), minimumBits: minimumBits))
+      } else if opens.contains(pair) {
+        aligned.insert(pair)
+        pairs.append(
+          PairPassages(pair, retold: judged.passages(in: corpus), minimumBits: minimumBits))
+      }
+    }
+    for pair in opened where !aligned.contains(pair) {
+      pairs.append(PairPassages(pair, retold: [], minimumBits: minimumBits))
+    }
+    return pairs.sorted { DocumentPair.precedes($0.pair, $1.pair) }
   }
 
   /// What the index may take in any case: making it in rounds saves nothing below this.

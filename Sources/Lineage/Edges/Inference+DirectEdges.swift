@@ -13,7 +13,8 @@ extension Inference {
         !link.passages.allSatisfy({ explainedPassages.contains($0) })
       else { return nil }
       let expected = shares[link.a, link.b].bits + shares[link.b, link.a].bits
-      guard expected >= parameters.significantBits, linkProbability(index) >= parameters.leastLink
+      guard expected >= parameters.significantBits,
+        undoubted(index) * linkProbability(index) >= parameters.leastLink
       else { return nil }
       return draft(link: index)
     }.compactMap(\.self)
@@ -61,7 +62,7 @@ extension Inference {
       let link = table.links[index]
       return sameAs[link.other(than: document)] == nil
         && !link.passages.allSatisfy { explainedPassages.contains($0) }
-        && linkProbability(index) >= least
+        && undoubted(index) * linkProbability(index) >= least
     }.max { left, right in (bestProbability(left), -left) < (bestProbability(right), -right) }
   }
 
@@ -165,6 +166,7 @@ extension Inference {
       noteEmbedding(&draft, in: parent, "the source reproduces, and may have come from there")
     }
     noteWireReport(&draft, link: link, isNamed: isNamed)
+    doubt(&draft, link: index)
     if !isNamed {
       draft.against.append(
         Evidence(

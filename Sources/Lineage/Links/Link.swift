@@ -78,7 +78,9 @@ struct LinkTable: Sendable {
           a: a, b: b, passages: Array(first..<last), wordsOfA: WordRanges(kept.map(\.a)),
           wordsOfB: WordRanges(kept.map(\.b)),
           bits: min(bits[a].bits(best.a), bits[b].bits(best.b)),
-          stretches: Stretch.joined(best.passages), notes: [], between: []))
+          stretches: Stretch.joined(best.passages) { passage in
+            Self.isPairs(passage, in: reuse)
+          }, notes: [], between: []))
       first = last
     }
     keys = links.map { Self.key($0.a, $0.b) }
@@ -88,6 +90,14 @@ struct LinkTable: Sendable {
 
   private static func key(_ a: Int, _ b: Int) -> UInt64 {
     UInt64(UInt32(truncatingIfNeeded: a)) << 32 | UInt64(UInt32(truncatingIfNeeded: b))
+  }
+
+  /// Whether the wording of a passage stands in its two documents alone.
+  private static func isPairs(_ passage: Passage, in reuse: Reuse) -> Bool {
+    guard reuse.clusters.indices.contains(passage.cluster) else { return true }
+    return reuse.clusters[passage.cluster].occurrences.allSatisfy {
+      $0.document == passage.a.document || $0.document == passage.b.document
+    }
   }
 
   /// The words that show how much two documents share, on each side.

@@ -51,7 +51,11 @@ struct TraceBuilder: Sendable {
     reuse.significance.map {
       Trace.Significance(
         requiredBits: $0.requiredBits.roundedForTrace, pairs: $0.pairs, sharing: $0.sharing,
-        kept: $0.kept)
+        kept: $0.kept,
+        retold: reuse.retoldSignificance.map {
+          Trace.Significance.Retold(
+            requiredBits: $0.requiredBits.roundedForTrace, sharing: $0.sharing, kept: $0.kept)
+        })
     }
   }
 }

@@ -1,11 +1,12 @@
 /// Pairs of documents that surely share text.
 struct StrongPairs: Sendable {
-  /// The partners of all documents.
+  /// The partners of all documents, those of each ascending.
   fileprivate let partners: [UInt32]
   /// Where each document's partners begin in `partners`, and after the last one the end.
   private let starts: [Int]
 
-  /// Collects pairs of a corpus of so many documents.
+  /// Collects pairs of a corpus of so many documents, given with the lower document first and in
+  /// ascending order.
   ///
   /// - Complexity: O(*n*) for *n* pairs and documents.
   init(_ pairs: some Sequence<CandidatePair>, documents: Int) {
@@ -26,6 +27,20 @@ struct StrongPairs: Sendable {
     }
     self.partners = partners
     self.starts = starts
+  }
+
+  /// Whether a pair is among them, in either order.
+  ///
+  /// - Complexity: O(log *n*) for *n* partners of the first.
+  func contains(_ left: Int, _ right: Int) -> Bool {
+    let range = range(of: left)
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(partners[middle]) < right { low = middle + 1 } else { high = middle }
+    }
+    return low < range.upperBound && Int(partners[low]) == right
   }
 
   /// Where the partners of a document stand in `partners`.
