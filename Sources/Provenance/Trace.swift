@@ -69,6 +69,18 @@ extension Trace {
     public var sharing: Int
     /// The number of those that have the surprise they need. The passages of the others are left out.
     public var kept: Int
+    /// The same for the pairs that share retold wording only; nil in traces of older releases.
+    public var retold: Retold?
+
+    /// The test of the pairs of documents that share nothing but retold wording.
+    public struct Retold: Codable, Sendable, Hashable {
+      /// What such a pair must tell beyond chance, in bits.
+      public var requiredBits: Double
+      /// The number of pairs that share retold wording of the least size of a passage.
+      public var sharing: Int
+      /// The number of those that tell enough.
+      public var kept: Int
+    }
   }
 
   /// A place in a document.

@@ -106,6 +106,18 @@ struct LanguageTests {
     #expect(composed.passages == mixed.passages)
   }
 
+  @Test(
+    "a sentence in another word order is found in any script that parts words",
+    arguments: samples.filter { $0.shared.contains(" ") })
+  func retold(sample: Sample) async {
+    let words = sample.shared.trimmingCharacters(in: .punctuationCharacters).split(separator: " ")
+    let told = words.reversed().joined(separator: " ")
+    let (reuse, _) = await passages([
+      "\(sample.shared)\n\n\(sample.own[0])\n", "\(sample.own[1])\n\n\(told).\n",
+    ])
+    #expect(reuse.passages.map(\.kind) == [.paraphrase])
+  }
+
   @Test("sentences of their own are not mistaken for each other") func unrelated() async {
     let texts = Self.samples.map { $0.shared + "\n\n" + $0.own.joined(separator: "\n\n") }
     #expect(await passages(texts).reuse.passages.isEmpty)

@@ -56,6 +56,14 @@ extension Trace.Significance {
       writer.number("kept", kept)
       writer.number("pairs", pairs)
       writer.number("requiredBits", requiredBits)
+      if let retold {
+        writer.key("retold")
+        writer.object { writer in
+          writer.number("kept", retold.kept)
+          writer.number("requiredBits", retold.requiredBits)
+          writer.number("sharing", retold.sharing)
+        }
+      }
       writer.number("sharing", sharing)
     }
   }

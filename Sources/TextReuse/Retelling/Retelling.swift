@@ -1,7 +1,7 @@
 /// The second pass of reuse detection: text that was told in other words.
 struct Retelling: Sendable {
   private let corpus: CorpusWords
-  private let units: TextUnits
+  let units: TextUnits
   private let information: [Double]
   private let logarithms = IntegerLogarithms()
   private let minimumWords: Int
@@ -26,25 +26,24 @@ struct Retelling: Sendable {
     self.minimumBits = minimumBits
   }
 
-  /// Looks again at every pair of documents that share a passage.
+  /// Looks again at pairs of documents.
   ///
-  /// - Parameter aligned: The aligned passages, those of one pair following each other, with
-  ///   documents as places in `CorpusWords.order`.
+  /// - Parameter pairs: The pairs, with their aligned passages.
   /// - Returns: The passages after the second look, pair by pair in the order given.
-  func passages(_ aligned: [Passage]) async -> [Passage] {
-    var pairs: [ArraySlice<Passage>] = []
-    var start = 0
-    for index in aligned.indices {
-      let isLast =
-        index + 1 == aligned.count
-        || aligned[index + 1].a.document != aligned[index].a.document
-        || aligned[index + 1].b.document != aligned[index].b.document
-      if isLast {
-        pairs.append(aligned[start...index])
-        start = index + 1
-      }
-    }
-    // Few tasks, because each holds columns as long as the vocabulary.
+  func passages(of pairs: [PairPassages]) async -> [Passage] {
+    await search(pairs) { search, pair in search.passages(of: pair.pair, pair.passages[...]) }
+      .flatMap(\.self)
+  }
+
+  /// What each pair shares in retold passages, in bits.
+  func bits(of pairs: [DocumentPair]) async -> [Double] {
+    await search(pairs) { search, pair in search.retoldBits(of: pair) }
+  }
+
+  /// Looks at pairs in a few tasks: each holds columns as long as the vocabulary.
+  private func search<Pair: Sendable, Result: Sendable>(
+    _ pairs: [Pair], _ look: @escaping @Sendable (inout RetellingSearch, Pair) -> Result
+  ) async -> [Result] {
     let size = max(1, (pairs.count + Self.tasks - 1) / Self.tasks)
     let slices = stride(from: 0, to: pairs.count, by: size).map {
       pairs[$0..<min($0 + size, pairs.count)]
@@ -53,7 +52,7 @@ struct Retelling: Sendable {
       var search = RetellingSearch(
         corpus: corpus, units: units, information: information, logarithms: logarithms,
         minimumWords: minimumWords, minimumBits: minimumBits)
-      return slice.flatMap { search.passages($0) }
+      return slice.map { look(&search, $0) }
     }.flatMap(\.self)
   }
 

@@ -35,6 +35,14 @@ enum RetellingRule {
   /// short quotations apart that stand in one paragraph.
   static let joinedGap = AlignmentCosts.window
   static let joinedShare = 0.5
+  /// From how many places of a document on a short line is a formula of that document. Twice is a
+  /// headline and its caption.
+  static let formulaPlaces = 3
+  /// The share of the least information of a passage by which one must surprise to count far from all
+  /// others of its pair: half, because the pair is known to share text.
+  static let companyShare = 0.5
+  /// What is far, in words, on either side: some three sentences. What is nearer was taken in one go.
+  static let companyGap = 60
   /// How much longer the source of a digest is than the digest.
   static let condensedRatio = 2
   /// How many units of the source may lie between two that a digest takes up.
@@ -50,6 +58,8 @@ enum RetellingRule {
   static let condensedUnits = 3
   /// The fewest separate places of the source that a digest takes up: one place is a passage.
   static let condensedPlaces = 2
+  /// How many units of a digest one passage makes up at most, unless it is shortened itself.
+  static let sentences = 2
   /// Of the matches of a digest's unit, those count that have this share of the best one's bits.
   static let nearlyBest = 0.7
   /// The most passages of a pair that are looked at again; only tables have more.

@@ -80,3 +80,73 @@ extension RetellingSearch {
     return zip(sorted, sorted.dropFirst()).reduce(1) { $0 + ($1.1 - $1.0 > 2 ? 1 : 0) }
   }
 }
+
+extension [RetoldPiece] {
+  /// Joins passages that follow each other in one document and stand far apart in the other, among
+  /// them a retold one: a digest of which each sentence was found by itself.
+  ///
+  /// As of any digest, no more than half of it may be plain copies, and all that it takes up must
+  /// stand within `RetellingRule.condensedGap` units' words. None of them is longer than a few
+  /// sentences unless it is much shortened itself: passages retold at length are passages.
+  mutating func joinDigests(run: (Int) -> Int) {
+    for side in [\RetoldPiece.a, \RetoldPiece.b] {
+      let other = side == \RetoldPiece.a ? \RetoldPiece.b : \RetoldPiece.a
+      sort {
+        ($0[keyPath: side].lowerBound, $0[keyPath: other].lowerBound)
+          < ($1[keyPath: side].lowerBound, $1[keyPath: other].lowerBound)
+      }
+      var result: [RetoldPiece] = []
+      var group: [RetoldPiece] = []
+      func close() {
+        result += Self.digest(of: group, side: side, other: other) ?? group
+        group = []
+      }
+      for piece in self {
+        if let last = group.last {
+          let gap = piece[keyPath: side].lowerBound - last[keyPath: side].upperBound
+          let isNext =
+            abs(gap) <= RetellingRule.joinedGap
+            && run(piece[keyPath: side].lowerBound) == run(last[keyPath: side].lowerBound)
+            && run(piece[keyPath: other].lowerBound) == run(last[keyPath: other].lowerBound)
+          if !isNext { close() }
+        }
+        group.append(piece)
+      }
+      close()
+      self = result
+    }
+  }
+
+  /// The digest that neighbours on one side make up; nil if they are none.
+  private static func digest(
+    of group: [RetoldPiece], side: KeyPath<RetoldPiece, Range<Int>>,
+    other: KeyPath<RetoldPiece, Range<Int>>
+  ) -> [RetoldPiece]? {
+    guard group.count > 1, var digest = group.first,
+      group.contains(where: { $0.kind != .verbatim })
+    else { return nil }
+    let isBrief = group.allSatisfy { piece in
+      piece[keyPath: side].count <= RetellingRule.sentences * TextUnits.longest
+        || piece[keyPath: other].count
+          >= RetellingRule.condensedRatio * piece[keyPath: side].count
+    }
+    guard isBrief else { return nil }
+    let sources = group.map { $0[keyPath: other] }.sorted { $0.lowerBound < $1.lowerBound }
+    let gaps = zip(sources, sources.dropFirst()).map { $1.lowerBound - $0.upperBound }
+    guard gaps.allSatisfy({ $0 <= RetellingRule.condensedGap * TextUnits.longest }) else {
+      return nil
+    }
+    for piece in group.dropFirst() {
+      digest.join(piece, kind: .digest)
+      digest.bits += piece.bits
+    }
+    digest.kind = .digest
+    digest.isPlain = false
+    let short = digest[keyPath: side]
+    let copied = group.filter(\.isPlain).map { $0[keyPath: side] }
+    guard digest[keyPath: other].count >= RetellingRule.condensedRatio * short.count,
+      RetellingSearch.covered(short, by: copied) <= RetellingRule.digestCopied
+    else { return nil }
+    return [digest]
+  }
+}

@@ -2,8 +2,8 @@
 ///
 /// Alignment finds what kept its order. What was reworded, shuffled, translated forth and back, or
 /// shortened keeps many of its words, in other places. Between documents that share text already
-/// that is worth looking for, and safe: no pair of documents is found by it that was not found
-/// without it.
+/// that is worth looking for; other pairs (`RareWordPairs`) must show first that they share more of
+/// it than chance explains (`retoldBits`).
 struct RetellingSearch {
   let corpus: CorpusWords
   let units: TextUnits
@@ -27,21 +27,18 @@ struct RetellingSearch {
 
   /// What two documents share, after the second look.
   ///
-  /// - Parameter passages: Their aligned passages, with documents as places in `CorpusWords.order`.
+  /// - Parameters:
+  ///   - pair: The documents.
+  ///   - passages: Their aligned passages, with documents as places in `CorpusWords.order`.
   /// - Returns: The passages that stay as they are, and new ones in place of those that they hold.
   /// - Complexity: O(*n*) for *n* words of both documents, and the square of
   ///   `RetellingRule.mostPassages`.
-  mutating func passages(_ passages: ArraySlice<Passage>) -> [Passage] {
-    guard let pair = passages.first, passages.count <= RetellingRule.mostPassages else {
+  mutating func passages(of pair: DocumentPair, _ passages: ArraySlice<Passage>) -> [Passage] {
+    guard passages.count <= RetellingRule.mostPassages, let (a, b) = positions(of: pair) else {
       return Array(passages)
     }
-    let unitsOfA = units.units(of: pair.a.document)
-    let unitsOfB = units.units(of: pair.b.document)
-    guard let first = unitsOfA.first, let last = unitsOfA.last, let firstOfB = unitsOfB.first,
-      let lastOfB = unitsOfB.last
-    else { return Array(passages) }
-    let a = units.start[first]..<units.end[last]
-    let b = units.start[firstOfB]..<units.end[lastOfB]
+    let unitsOfA = units.units(of: pair.first)
+    let unitsOfB = units.units(of: pair.second)
     words.load(a, b)
     var pieces: [RetoldPiece] = passages.indices.map { index in
       let passage = passages[index]
@@ -59,17 +56,42 @@ struct RetellingSearch {
     let all = OpenPositions(a, b)
     pieces = pieces.withoutFragments { piece in
       piece.isClose && likeness(piece.a, piece.b, open: all).bits >= minimumBits
-    }.joined(run: corpus.run)
+    }.withoutFormulas().joined(run: corpus.run)
     let everything =
       !matches.isEmpty && pieces.contains(where: \.isPlain)
       ? matcher.matches(of: unitsOfA, and: unitsOfB, words: &words, open: all) : matches
     addDigests(everything, to: &pieces, open: all)
+    pieces.joinDigests(run: corpus.run)
     let alignment = RetoldAlignment(corpus: corpus)
     return pieces.compactMap { piece in
       if let index = piece.passage { return passages[index] }
       return alignment.passage(
-        piece, first: pair.a.document, second: pair.b.document, words: words)
+        piece, first: pair.first, second: pair.second, words: words)
     }
+  }
+
+  /// How much two documents share in retold passages, in bits: `Significance` adds them up.
+  ///
+  /// - Complexity: O(*n*) for *n* words of both documents.
+  mutating func retoldBits(of pair: DocumentPair) -> Double {
+    guard let (a, b) = positions(of: pair) else { return 0 }
+    words.load(a, b)
+    let open = OpenPositions(a, b)
+    let matches = matcher.matches(
+      of: units.units(of: pair.first), and: units.units(of: pair.second), words: &words, open: open)
+    var pieces: [RetoldPiece] = []
+    addRetold(matches, to: &pieces, open: open)
+    return Significance.surprise(of: pieces.map(\.bits), minimumBits: minimumBits)
+  }
+
+  /// Where the units of two documents stand; nil if one has none.
+  private func positions(of pair: DocumentPair) -> (a: Range<Int>, b: Range<Int>)? {
+    let unitsOfA = units.units(of: pair.first)
+    let unitsOfB = units.units(of: pair.second)
+    guard let first = unitsOfA.first, let last = unitsOfA.last, let firstOfB = unitsOfB.first,
+      let lastOfB = unitsOfB.last
+    else { return nil }
+    return (units.start[first]..<units.end[last], units.start[firstOfB]..<units.end[lastOfB])
   }
 
   /// Adds what matches near each other make up, in place of the aligned passages inside.

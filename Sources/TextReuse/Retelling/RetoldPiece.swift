@@ -58,6 +58,29 @@ extension [RetoldPiece] {
     return kept
   }
 
+  /// Drops all but the best of a line that one of the documents repeats.
+  ///
+  /// A short piece of one document that stands at `RetellingRule.formulaPlaces` places or more in the
+  /// other is a formula of that document, such as the address in each entry of a list: one of them
+  /// tells that both have it, the others tell the same again. Plain copies are longer than that, and
+  /// stay wherever they stand.
+  ///
+  /// - Complexity: O(*n*²) for *n* pieces.
+  func withoutFormulas() -> [RetoldPiece] {
+    let ranked = sorted(by: RetoldPiece.precedes)
+    return ranked.enumerated().filter { index, piece in
+      if piece.isPlain { return true }
+      return [\RetoldPiece.a, \RetoldPiece.b].allSatisfy { side in
+        let range = piece[keyPath: side]
+        let copies = ranked.indices.filter { other in
+          let common = ranked[other][keyPath: side].clamped(to: range).count
+          return 2 * common > Swift.min(range.count, ranked[other][keyPath: side].count)
+        }
+        return copies.count < RetellingRule.formulaPlaces || copies.first == index
+      }
+    }.map(\.element)
+  }
+
   /// Joins pieces that are one passage: those so near each other, on both sides, that the gap is
   /// small, at most `RetellingRule.joinedGap` words, and small beside the shorter of the two.
   ///

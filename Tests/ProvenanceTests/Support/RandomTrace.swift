@@ -123,6 +123,10 @@ struct RandomTrace {
       significance: count(1) == 0
         ? nil
         : Trace.Significance(
-          requiredBits: number(140), pairs: count(900), sharing: count(90), kept: count(50)))
+          requiredBits: number(140), pairs: count(900), sharing: count(90), kept: count(50),
+          retold: count(1) == 0
+            ? nil
+            : Trace.Significance.Retold(
+              requiredBits: number(200), sharing: count(90), kept: count(50))))
   }
 }

@@ -27,15 +27,6 @@ struct RetellingTests {
     try passage.expectSound(reuse, [a.document("a"), b.document("b")])
   }
 
-  @Test("without a shared passage nothing is looked for") func gate() async {
-    var generator = SplitMix64(seed: 4)
-    var fresh = FreshWords()
-    let story = ToldText(5, from: &fresh)
-    let told = story.retold(replacing: 3, from: &fresh, using: &generator)
-    let reuse = await Reuse.find(in: [story.document("a"), told.document("b")])
-    #expect(reuse.passages.isEmpty)
-  }
-
   @Test(
     "sentences that changed places are one passage, and so is what was joined", arguments: 1...6)
   func movedSentences(seed: Int) async throws {
