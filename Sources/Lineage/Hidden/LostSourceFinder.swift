@@ -64,7 +64,7 @@ struct LostSourceFinder {
     return found + inherited(from: found)
   }
 
-  /// Whether a link is one of neighbours, and neither text names the other. A name that both give, such
+  /// Whether a link is one of neighbours that would be drawn, and neither text names the other. A name that both give, such
   /// as that of the outlet of both, names neither.
   private func isOpen(_ index: Int) -> Bool {
     let link = table.links[index]
@@ -74,6 +74,7 @@ struct LostSourceFinder {
       }
     }
     return link.between.isEmpty && named[0] == named[1]
+      && parameters.natsPerBit * link.evidence(parameters) >= parameters.originNats
       && context.documents[link.a].contentKey != context.documents[link.b].contentKey
   }
 
