@@ -122,7 +122,9 @@ public struct Reuse: Sendable {
       corpus: corpus, units: retelling.units, information: information.bits,
       scope: scope.reordered(corpus.order), chanceShare: max(0, chanceShare)
     ).candidates(besides: StrongPairs(zip(found, isRelated).lazy.filter(\.1).map(\.0.pair)))
-    let retold = zip(candidates, await retelling.bits(of: candidates)).filter { $0.1 > 0 }
+    let retold = zip(candidates, await retelling.bits(of: candidates, besides: aligned)).filter {
+      $0.1 > 0
+    }
     let retoldSignificance = Significance(
       of: retold.map(\.1), documents: corpus.order.count, chanceShare: chanceShare,
       chance: .retold)
