@@ -7,7 +7,7 @@ extension Document {
   ///
   /// - Complexity: O(*n*) in the bytes of the text.
   public init(analysing record: SourceRecord) {
-    let text = record.text
+    let text = record.text.withoutSpareRoom()
     let known = RegionFinder.usable(record.regions, count: text.count)
     let paragraphs = Self.paragraphs(of: text, around: known)
     let regions = RegionFinder(text, paragraphs.open).regions(known: known)
@@ -37,7 +37,7 @@ extension Document {
       id: record.id, text: text, sha256: record.sha256,
       title: Self.shown(record.title) ?? TitleFinder(text).title(paragraphs.open, regions, layout),
       site: site, author: Self.shown(record.author), url: record.url,
-      dates: dates, regions: regions, sentences: sentences,
+      dates: dates, regions: regions, sentences: sentences.withoutSpareRoom(),
       words: words, credits: credits, declarations: declarations,
       selfNames: SelfNameFinder(text: text, words: words, regions: regions, layout: layout)
         .selfNames(), quotations: quotations,
@@ -116,8 +116,8 @@ extension Document {
     -> WordTable
   {
     var words = WordTable()
-    // English has about six bytes a word.
-    words.reserveCapacity(text.count / 6 + 8)
+    // English has about six bytes a word, and a table that is too short is made twice as long.
+    words.reserveCapacity(text.count / 5 + 8)
     let bytes = text.span
     var region = 0
     for (index, sentence) in sentences.enumerated() {
@@ -126,6 +126,7 @@ extension Document {
         bytes, sentence, sentence: UInt32(clamping: index), region: UInt16(clamping: region),
         into: &words)
     }
+    words.dropSpareRoom()
     return words
   }
 }

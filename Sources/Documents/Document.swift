@@ -42,39 +42,117 @@ public struct SourceRecord: Sendable, Equatable {
 
 /// One text of a corpus, taken apart: regions, sentences, words, dates and credits.
 ///
-/// Holds the text once, 22 bytes a word and 16 bytes a sentence or quotation beside it.
+/// Holds the text once, 22 bytes a word and 16 bytes a sentence or quotation beside it. All of it
+/// stands behind one reference, so that a document is handed on at the cost of one.
 public struct Document: Sendable {
+  @usableFromInline let facts: Facts
+
   /// The document's name.
-  public let id: DocumentID
+  @inlinable
+  public var id: DocumentID { facts.id }
   /// The whole text as valid UTF-8, unchanged.
-  public let text: [UInt8]
+  @inlinable
+  public var text: [UInt8] { facts.text }
   /// The SHA-256 of the file or record, 64 lower-case hex digits.
-  public let sha256: String
+  @inlinable
+  public var sha256: String { facts.sha256 }
   /// The title in display form: the record's, else the first line of the head that looks like one.
-  public let title: String?
+  @inlinable
+  public var title: String? { facts.title }
   /// The site or outlet: the record's in display form, else the host of its address without "www.";
   /// nil if neither is known.
-  public let site: String?
+  @inlinable
+  public var site: String? { facts.site }
   /// The author in display form.
-  public let author: String?
+  @inlinable
+  public var author: String? { facts.author }
   /// The document's own address.
-  public let url: String?
+  @inlinable
+  public var url: String? { facts.url }
   /// Every date found, the most trusted first.
-  public let dates: [PublicationDate]
+  @inlinable
+  public var dates: [PublicationDate] { facts.dates }
   /// The regions: without gap or overlap, covering the whole text.
-  public let regions: [Region]
+  @inlinable
+  public var regions: [Region] { facts.regions }
   /// The sentences, ascending, not overlapping; a sentence never crosses a region's border.
-  public let sentences: [ByteSpan]
+  @inlinable
+  public var sentences: [ByteSpan] { facts.sentences }
   /// The words, of all regions.
-  public let words: WordTable
+  @inlinable
+  public var words: WordTable { facts.words }
   /// Where the text says what it follows, in text order.
-  public let credits: [Credit]
+  @inlinable
+  public var credits: [Credit] { facts.credits }
   /// Where the text says that it is itself an origin, in text order.
-  public let declarations: [Declaration]
+  @inlinable
+  public var declarations: [Declaration] { facts.declarations }
   /// By which names the text speaks of its own author and outlet, in text order.
-  package let selfNames: [SelfName]
+  package var selfNames: [SelfName] { facts.selfNames }
   /// What stands in quotation marks, without the marks, in text order; no span crosses a paragraph.
-  package let quotations: [ByteSpan]
+  @inlinable
+  package var quotations: [ByteSpan] { facts.quotations }
   /// What went wrong or was guessed.
-  public let warnings: [DocumentWarning]
+  @inlinable
+  public var warnings: [DocumentWarning] { facts.warnings }
+}
+
+extension Document {
+  /// What is known about a document; never changed, so that many may look at once.
+  @usableFromInline
+  final class Facts: Sendable {
+    @usableFromInline let id: DocumentID
+    @usableFromInline let text: [UInt8]
+    @usableFromInline let sha256: String
+    @usableFromInline let title: String?
+    @usableFromInline let site: String?
+    @usableFromInline let author: String?
+    @usableFromInline let url: String?
+    @usableFromInline let dates: [PublicationDate]
+    @usableFromInline let regions: [Region]
+    @usableFromInline let sentences: [ByteSpan]
+    @usableFromInline let words: WordTable
+    @usableFromInline let credits: [Credit]
+    @usableFromInline let declarations: [Declaration]
+    let selfNames: [SelfName]
+    @usableFromInline let quotations: [ByteSpan]
+    @usableFromInline let warnings: [DocumentWarning]
+
+    init(
+      id: DocumentID, text: [UInt8], sha256: String, title: String?, site: String?,
+      author: String?, url: String?, dates: [PublicationDate], regions: [Region],
+      sentences: [ByteSpan], words: WordTable, credits: [Credit], declarations: [Declaration],
+      selfNames: [SelfName], quotations: [ByteSpan], warnings: [DocumentWarning]
+    ) {
+      self.id = id
+      self.text = text
+      self.sha256 = sha256
+      self.title = title
+      self.site = site
+      self.author = author
+      self.url = url
+      self.dates = dates
+      self.regions = regions
+      self.sentences = sentences
+      self.words = words
+      self.credits = credits
+      self.declarations = declarations
+      self.selfNames = selfNames
+      self.quotations = quotations
+      self.warnings = warnings
+    }
+  }
+
+  /// Creates a document from what is known about it.
+  init(
+    id: DocumentID, text: [UInt8], sha256: String, title: String?, site: String?,
+    author: String?, url: String?, dates: [PublicationDate], regions: [Region],
+    sentences: [ByteSpan], words: WordTable, credits: [Credit], declarations: [Declaration],
+    selfNames: [SelfName], quotations: [ByteSpan], warnings: [DocumentWarning]
+  ) {
+    facts = Facts(
+      id: id, text: text, sha256: sha256, title: title, site: site, author: author, url: url,
+      dates: dates, regions: regions, sentences: sentences, words: words, credits: credits,
+      declarations: declarations, selfNames: selfNames, quotations: quotations, warnings: warnings)
+  }
 }

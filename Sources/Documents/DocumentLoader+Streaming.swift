@@ -1,16 +1,36 @@
+internal import Synchronization
+
 extension DocumentLoader {
-  /// What one batch of a stream gives.
-  private struct AnalysedBatch: Sendable {
-    var documents: [Document]
+  /// What one batch of a stream gives: records, or documents if nothing is held back any more.
+  private struct StreamedBatch: Sendable {
+    var records: [SourceRecord] = []
+    var documents: [Document] = []
+    var missing: MissingColumns
     var warnings: [DocumentWarning]
     var assumedZones: [AssumedZones]
   }
+
+  /// Whether records are held back until all are read.
+  private final class Holding: Sendable {
+    private let isOver: Atomic<Bool>
+
+    init(_ holds: Bool) { isOver = Atomic(!holds) }
+
+    var holds: Bool { !isOver.load(ordering: .relaxed) }
+
+    func end() { isOver.store(true, ordering: .relaxed) }
+  }
+
+  /// The most bytes of texts that are held back.
+  static let mostHeldBytes = 16 << 20
 
   /// Reads the given paths and hands over one document after the other, in the order of the files'
   /// ids and of the records in them.
   ///
   /// Holds some batches and what tells repeated ids apart, 8 bytes a document and what the table
-  /// takes, however large the files are.
+  /// takes, however large the files are. Up to 16 MiB of texts are held back until all are read: then
+  /// the lines that an outlet repeats are known and marked, as `load` does. Of more, and of standard
+  /// input, which may come slowly, they are not.
   ///
   /// - Parameters:
   ///   - paths: Files and folders; `-` is standard input.
@@ -24,19 +44,49 @@ extension DocumentLoader {
     var rest = ReaderResult(warnings: found.warnings)
     var used = Set<UInt64>()
     var isEmpty = true
+    let columns = options.columns
+    var missing = MissingColumns(columns)
+    func deliver(_ document: Document) throws {
+      isEmpty = false
+      try body(Self.withNewID(document, &used))
+    }
+    let holding = Holding(!paths.contains(where: \.isStandardInput))
+    var held: [SourceRecord] = []
+    var heldBytes = 0
     try await read(found.inputs) { batch in
-      AnalysedBatch(
-        documents: batch.records.map { Document(analysing: $0) }, warnings: batch.warnings,
+      var result = StreamedBatch(
+        missing: MissingColumns(columns), warnings: batch.warnings,
         assumedZones: batch.assumedZones)
+      for record in batch.records { result.missing.see(record) }
+      if holding.holds {
+        result.records = batch.records
+      } else {
+        result.documents = batch.records.map { Document(analysing: $0) }
+      }
+      return result
     } deliver: { batch in
       rest.warnings += batch.warnings
+      if !batch.records.isEmpty || !batch.documents.isEmpty {
+        missing.formIntersection(batch.missing)
+      }
       for zones in batch.assumedZones { rest.assume(zones) }
-      for document in batch.documents {
-        isEmpty = false
-        try body(Self.withNewID(document, &used))
+      if holding.holds {
+        held += batch.records
+        heldBytes = batch.records.reduce(heldBytes) { $0 + $1.text.count }
+        guard heldBytes > Self.mostHeldBytes else { return }
+        holding.end()
+        for record in held { try deliver(Document(analysing: record)) }
+        held = []
+      } else {
+        // Some batches were read before the holding ended.
+        for record in batch.records { try deliver(Document(analysing: record)) }
+        for document in batch.documents { try deliver(document) }
       }
     }
-    let warnings = rest.warnings + rest.assumedZones.map(\.warning)
+    OutletFurniture.mark(&held)
+    for record in held { try deliver(Document(analysing: record)) }
+    let warnings =
+      rest.warnings + rest.assumedZones.map(\.warning) + (isEmpty ? [] : missing.warnings)
     guard !isEmpty else {
       throw LoadError.noDocuments(paths: paths.map(\.display), warnings: warnings)
     }

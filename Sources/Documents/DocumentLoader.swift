@@ -70,6 +70,9 @@ public struct DocumentLoader: Sendable {
   ) async throws(LoadError) -> LoadedCorpus {
     var result = result
     var records = result.records
+    var missing = MissingColumns(options.columns)
+    for record in records { missing.see(record) }
+    if !records.isEmpty { result.warnings += missing.warnings }
     Self.makeIDsUnique(&records)
     if let table {
       result.warnings += table.warnings + table.apply(to: &records)

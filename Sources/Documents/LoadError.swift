@@ -17,7 +17,7 @@ extension LoadError: CustomStringConvertible {
     case .noDocuments(let paths, let warnings):
       "There is no article at \(Self.list(paths))"
         + (warnings.isEmpty ? "" : ": \(warnings.count) of the files found could not be used")
-        + ". Give text, Markdown, HTML or JSON Lines files, or a folder of them."
+        + ". Give text, Markdown, saved pages, JSON, CSV or WARC files, or a folder of them."
     case .metadata(let error): error.description
     }
   }

@@ -23,21 +23,23 @@ extension Derivation {
     var hidden = HiddenSourceList()
     inference.addNamedSources(&drafts, &hidden)
     inference.addCommonSources(&drafts, &hidden)
+    inference.addLostSources(&drafts, &hidden)
     inference.addLooseEnds(&drafts, ofFollowersAmong: untied)
     var warnings = inference.identicalDocuments()
     drafts.append(contentsOf: inference.identicalEdges())
     warnings += CycleBreaker.leaveUndetermined(&drafts, parameters: parameters)
     let ordered = drafts.sorted(by: EdgeDraft.inOrder)
-    let edges = ordered.map { $0.finished(inference.context) }
+    let edges = parallelMap(ordered.count) { ordered[$0].finished(inference.context) }
     return Derivation(
       hiddenSources: hidden.sources, edges: edges,
-      tree: DerivationTree.branches(of: edges, words: ordered.map { inference.extent(of: $0) }),
+      tree: DerivationTree.branches(
+        of: edges, words: parallelMap(ordered.count) { inference.extent(of: ordered[$0]) }),
       warnings: warnings, passageSources: inference.passageSources())
   }
 }
 
 /// Everything that is known about a corpus before edges are drawn.
-struct Inference {
+struct Inference: Sendable {
   let context: CueContext
   let arrows: [Arrow]
   let rootEvidence: [[Evidence]]
@@ -45,6 +47,14 @@ struct Inference {
   /// The passages that are laid to a common source.
   let explainedPassages: Set<Int>
   let shares: ParentShares
+  /// The probability of each link, in either direction.
+  let linkProbabilities: [Double]
+  /// The probabilities that the lower and the higher document of each link are the earlier end.
+  private(set) var arrowProbabilities: [[Double]] = []
+  /// The links that a source nobody names may explain.
+  let doubts: [LostSource.Doubt]
+  /// The same by link.
+  let doubtOfLink: [Int: LostSource.Doubt]
   /// For a document that is the same text as an earlier one, that one.
   let sameAs: [Int: Int]
   /// The number of words of each document that shares any.
@@ -57,24 +67,29 @@ struct Inference {
   var parameters: LineageParameters { context.parameters }
 
   init(documents: [Document], reuse: Reuse, parameters: LineageParameters) {
-    let linked = Set(reuse.passages.flatMap { [$0.a.document, $0.b.document] })
-    let bits = documents.indices.map {
-      DocumentBits(
-        document: linked.contains($0) ? documents[$0] : nil, information: reuse.information)
+    var isLinked = [Bool](repeating: false, count: documents.count)
+    for passage in reuse.passages {
+      isLinked[passage.a.document] = true
+      isLinked[passage.b.document] = true
     }
-    let signs = documents.indices.map {
-      EditorialSigns(document: linked.contains($0) ? documents[$0] : nil)
+    // What shares nothing has no edges, and need not be looked at.
+    let linked = documents.indices.map { isLinked[$0] ? documents[$0] : nil }
+    let bits = parallelMap(linked.count) {
+      DocumentBits(document: linked[$0], information: reuse.information)
     }
+    let signs = parallelMap(linked.count) { EditorialSigns(document: linked[$0]) }
     var table = LinkTable(reuse: reuse, bits: bits)
     SameSpeech.discount(&table, documents: documents, signs: signs)
     table.rank()
     var context = CueContext(
       documents: documents, reuse: reuse, table: table, signs: signs,
       credits: CreditResolution(documents: documents),
-      latestYears: documents.indices.map {
-        linked.contains($0) ? LaterYearCue.latestYear(in: documents[$0]) : nil
-      }, parameters: parameters)
-    arrows = table.links.map { [context] in Arrow(link: $0, context: context) }
+      latestYears: parallelMap(linked.count) { linked[$0].flatMap(LaterYearCue.latestYear) },
+      addresses: parallelMap(linked.count) { AddressSchemes(document: linked[$0]) },
+      parameters: parameters)
+    arrows = parallelMap(table.links.count) { [context] in
+      Arrow(link: context.table.links[$0], context: context)
+    }
     Betweenness.mark(&table, arrows: arrows, parameters: parameters)
     context.table = table
     self.context = context
@@ -82,25 +97,34 @@ struct Inference {
       SelfDeclaredCue.evidence($0, in: context)
     }
     commonSources = CommonSource.find(in: context, arrows: arrows)
+    var finder = LostSourceFinder(context: context, arrows: arrows)
+    doubts = finder.doubts()
+    doubtOfLink = Dictionary(doubts.map { ($0.link, $0) }) { first, _ in first }
     explainedPassages = Set(commonSources.filter(\.isNamed).flatMap(\.passages))
-    scoredWords = documents.indices.map {
-      linked.contains($0) ? documents[$0].scoredWordCount : 0
-    }
+    scoredWords = linked.map { $0?.scoredWordCount ?? 0 }
     sameAs = Self.sameTexts(documents, table)
     groups = Self.groups(documents.count, table)
     let ignored = Set(sameAs.keys)
     let sentences = Self.sentences(of: commonSources, context)
-    var layers: [Layer] = []
-    for document in documents.indices
-    where !table.linksOfDocument[document].isEmpty && !ignored.contains(document) {
-      layers += Layer.layers(
-        of: document, in: documents, table: table, commonSources: sentences[document] ?? [:],
-        ignored: ignored, candidates: parameters.candidates)
+    let layers = parallelMap(documents.count) { [table] document in
+      table.linksOfDocument[document].isEmpty || ignored.contains(document)
+        ? []
+        : Layer.layers(
+          of: document, in: documents, table: table, commonSources: sentences[document] ?? [:],
+          ignored: ignored, candidates: parameters.candidates)
     }
     let roots = rootEvidence.map { $0.reduce(0) { $0 + $1.nats } }
     shares = ParentShares(
-      layers: layers, table: table, arrows: arrows, rootNats: roots,
+      layers: Array(layers.joined()), table: table, arrows: arrows, rootNats: roots,
       hiddenProbability: commonSources.map(\.probability), parameters: parameters)
+    linkProbabilities = table.links.map { [shares] link in
+      min(1, shares[link.a, link.b].probability + shares[link.b, link.a].probability)
+    }
+    let inference = self
+    arrowProbabilities = parallelMap(table.links.count) { index in
+      let link = inference.table.links[index]
+      return [link.a, link.b].map { inference.calibratedProbability(index, for: $0) }
+    }
   }
 
   /// For each document the sentences that are laid to a common source.
@@ -125,11 +149,14 @@ struct Inference {
   /// first, stands for all.
   private static func sameTexts(_ documents: [Document], _ table: LinkTable) -> [Int: Int] {
     var result: [Int: Int] = [:]
+    let keys = parallelMap(documents.count) {
+      table.linksOfDocument[$0].isEmpty ? (0, 0) : documents[$0].contentKey
+    }
     for (first, links) in table.linksOfDocument.enumerated() where result[first] == nil {
       let same =
         [first]
         + links.map { table.links[$0].other(than: first) }.filter {
-          $0 > first && documents[$0].contentKey == documents[first].contentKey
+          $0 > first && keys[$0] == keys[first]
         }.sorted()
       guard same.count > 1 else { continue }
       let dated = same.filter { PublicationInterval(documents[$0]).latest != nil }

@@ -21,7 +21,7 @@ extension TraceError: CustomStringConvertible {
     case .noDocuments(let paths, let warnings):
       "There is no article at \(Self.list(paths))"
         + (warnings.first.map { ": \(Self.text($0))\(Self.rest(warnings))" } ?? "")
-        + ". Give text, Markdown, HTML or JSON Lines files, or a folder of them."
+        + ". Give text, Markdown, saved pages, JSON, CSV or WARC files, or a folder of them."
     case .unusableMetadata(_, let reason):
       reason
     case .warnings(let warnings):

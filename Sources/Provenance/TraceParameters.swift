@@ -61,6 +61,28 @@ public struct TraceParameters: Codable, Sendable, Hashable {
     set { reuse.shingleWidth = newValue }
   }
 
+  /// The most places at which wording may stand for all of its holders to be paired; 64 unless set.
+  /// Of more frequent wording each holder is paired with its next neighbours, and the trace has a
+  /// warning. The cost grows with the square.
+  public var frequentPlaces: Int {
+    get { reuse.frequentPlaces }
+    set { reuse.frequentPlaces = newValue }
+  }
+
+  /// How many words beyond equal ones the next equal ones are looked for, 2…64; 16 unless set. A
+  /// wider gap parts a passage in two.
+  public var gapWords: Int {
+    get { reuse.gapWords }
+    set { reuse.gapWords = newValue }
+  }
+
+  /// The most passages of a pair of documents that one word takes part in, 1…255; 8 unless set. Where
+  /// a text repeats itself more often, the trace has a warning.
+  public var repeats: Int {
+    get { reuse.repeats }
+    set { reuse.repeats = newValue }
+  }
+
   /// The share of the pairs of documents reported that may have met by chance; 0.02 unless set.
   /// From 1 on no pair is left out for that reason.
   public var chanceShare: Double {

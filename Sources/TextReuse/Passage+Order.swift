@@ -1,10 +1,15 @@
 extension Passage {
-  /// Whether `left` stands before `right` in a result: by their documents, then by their first and
-  /// last words on side `a`, then on side `b`.
-  static func precedes(_ left: Passage, _ right: Passage) -> Bool {
-    if left.a.document != right.a.document { return left.a.document < right.a.document }
-    if left.b.document != right.b.document { return left.b.document < right.b.document }
-    return left.a.words != right.a.words ? left.a < right.a : left.b < right.b
+  /// Where a passage stands in a result: by its documents, then by its first and last words on side
+  /// `a`, then on side `b`. Numbers that are compared one by one.
+  fileprivate var place: (UInt64, UInt64, UInt64) {
+    (
+      Self.joined(a.document, b.document), Self.joined(a.words.lowerBound, a.words.upperBound),
+      Self.joined(b.words.lowerBound, b.words.upperBound)
+    )
+  }
+
+  private static func joined(_ first: Int, _ second: Int) -> UInt64 {
+    UInt64(UInt32(truncatingIfNeeded: first)) << 32 | UInt64(UInt32(truncatingIfNeeded: second))
   }
 
   /// The same passage with each document's number replaced by the one listed for it.
@@ -21,6 +26,16 @@ extension Passage {
     return Passage(
       a: second, b: first, steps: steps.map(\.mirrored), equalWords: equalWords, bits: bits,
       surprise: surprise, cluster: cluster, kind: kind)
+  }
+}
+
+extension [Passage] {
+  /// The passages in the order of a result.
+  func sortedForResult() -> [Passage] {
+    let places = map(\.place)
+    return indices.sorted {
+      places[$0] != places[$1] ? places[$0] < places[$1] : $0 < $1
+    }.map { self[$0] }
   }
 }
 

@@ -13,6 +13,17 @@ public struct ReuseParameters: Hashable, Sendable, Codable {
   /// expects it: one in 50. From 1 on no pair is left out for that reason.
   public var chanceShare = 0.02
 
+  /// The most places at which wording may stand for all of its holders to be paired: 64, after which
+  /// they are linked in a chain (`SeedCollector`). The cost of wording grows with its square. Taken as
+  /// at least 2 and at most 4,096.
+  public var frequentPlaces = 64
+  /// How far beyond equal words the next ones are looked for, in words on either side: 16, of which
+  /// half may be gap if the other half goes on well. Taken as at least 2 and at most 64.
+  public var gapWords = 16
+  /// The most passages of a pair of documents that one word takes part in: 8, enough for a text that
+  /// stands a few times in one document. Taken as at least 1 and at most 255.
+  public var repeats = 8
+
   /// The bytes that the index may take while it is sorted; a larger one is made in rounds, with the
   /// same result. Not a part of what is asked for, so it is not stored.
   public var memory = Int.max
@@ -21,7 +32,7 @@ public struct ReuseParameters: Hashable, Sendable, Codable {
   public init() {}
 
   private enum CodingKeys: String, CodingKey {
-    case shingleWidth, minimumWords, minimumBits, chanceShare
+    case shingleWidth, minimumWords, minimumBits, chanceShare, frequentPlaces, gapWords, repeats
   }
 }
 
@@ -59,7 +70,7 @@ public struct Reuse: Sendable {
   ///
   /// Only scored regions are compared, and never a document with itself. The result depends on the
   /// documents alone: not on their order, but for the indices, and not on which task ends first.
-  /// Of wording that stands at more than 64 places not every pair of documents is reported, but
+  /// Of wording that stands at more than `frequentPlaces` places not every pair of documents is reported, but
   /// enough of them to join all of its holders in one cluster.
   ///
   /// - Parameters:
@@ -67,7 +78,7 @@ public struct Reuse: Sendable {
   ///   - parameters: What counts as a passage.
   ///   - scope: Which documents are compared with which.
   /// - Returns: The passages, the clusters that they make up, and what each word tells.
-  /// - Complexity: O(*w*) for *w* words of text with little reuse; at most 64
+  /// - Complexity: O(*w*) for *w* words of text with little reuse; at most `frequentPlaces`
   ///   alignments through any one word. Takes 30 bytes a word of news while it runs, beside the
   ///   documents, and 100 where every word is reused.
   public static func find(
@@ -87,26 +98,31 @@ public struct Reuse: Sendable {
     }
     let minimumWords = max(1, parameters.minimumWords)
     let minimumBits = parameters.minimumBits.isNaN ? 0 : max(0, parameters.minimumBits)
+    let limits = SearchLimits(parameters)
     let filter = SeedFilter(
-      words: corpus.words, scores: scores, minimumWords: minimumWords,
+      words: corpus.words, scores: scores, window: limits.gapWords, minimumWords: minimumWords,
       minimumScore: Int(min(minimumBits, 1e9)) * AlignmentCosts.unitsPerBit)
     let index = await FingerprintIndex(
       corpus: corpus, width: min(max(1, parameters.shingleWidth), 64),
       memory: min(parameters.memory, max(Self.leastIndexMemory, corpus.words.count * 12)))
     let collected = await SeedCollector(
-      corpus: corpus, filter: filter, scope: scope.reordered(corpus.order)
+      corpus: corpus, filter: filter, limits: limits, scope: scope.reordered(corpus.order)
     ).seeds(of: index)
     let (pairs, seeds) = CandidatePair.pairs(of: collected.seeds, corpus: corpus)
     let phrases = StockPhrases(
-      corpus: corpus, index: index, bits: information.bits, minimumBits: minimumBits)
+      corpus: corpus, index: index, bits: information.bits, minimumBits: minimumBits,
+      frequentPlaces: limits.frequentPlaces)
     let aligner = PairAligner(
-      corpus: corpus, scores: scores, phrases: phrases, minimumWords: minimumWords)
+      corpus: corpus, scores: scores, phrases: phrases, limits: limits, minimumWords: minimumWords)
     let aligned = await concurrentMap(Self.tasks(pairs)) { aligner.align($0, seeds: seeds) }
       .flatMap(\.self)
-    let strong = StrongPairs(aligned.lazy.filter(\.isStrong).map(\.pair))
-    let surprise = Surprise(phrases: phrases, strong: strong)
+    let strong = StrongPairs(
+      aligned.lazy.filter(\.isStrong).map(\.pair), documents: corpus.order.count)
+    let surprise = Surprise(phrases: phrases)
     let found = await concurrentMap(Self.tasks(aligned)) { task in
-      task.map { $0.judged(by: surprise) }.filter { !$0.alignments.isEmpty }
+      var related = RelatedDocuments(strong, documents: corpus.order.count)
+      return task.map { $0.judged(by: surprise, related: &related) }
+        .filter { !$0.alignments.isEmpty }
     }.flatMap(\.self)
     let surprises = found.map {
       Significance.surprise(of: $0.alignments.map(\.surprise), minimumBits: minimumBits)
@@ -118,10 +134,12 @@ public struct Reuse: Sendable {
     let retelling = Retelling(
       corpus: corpus, texts: texts, information: information.bits, minimumWords: minimumWords,
       minimumBits: minimumBits)
+    let related = StrongPairs(
+      zip(found, isRelated).lazy.filter(\.1).map(\.0.pair), documents: corpus.order.count)
     let candidates = await RareWordPairs(
       corpus: corpus, units: retelling.units, information: information.bits,
       scope: scope.reordered(corpus.order), chanceShare: max(0, chanceShare)
-    ).candidates(besides: StrongPairs(zip(found, isRelated).lazy.filter(\.1).map(\.0.pair)))
+    ).candidates(besides: related)
     let retold = zip(candidates, await retelling.bits(of: candidates, besides: aligned)).filter {
       $0.1 > 0
     }
@@ -129,15 +147,17 @@ public struct Reuse: Sendable {
       of: retold.map(\.1), documents: corpus.order.count, chanceShare: chanceShare,
       chance: .retold)
     let opened = retold.filter { $0.1 >= retoldSignificance.requiredBits }.map(\.0)
+    let repeating = zip(found, isRelated).count { $0.0.leavesRepeatsOut && $0.1 }
     let lookedAt = Self.pairs(
       found, isRelated: isRelated, opened: opened, corpus: corpus, minimumBits: minimumBits)
     let passages = await retelling.passages(of: lookedAt)
-      .map { $0.withDocuments(renumbered: corpus.order) }.sorted(by: Passage.precedes)
+      .map { $0.withDocuments(renumbered: corpus.order) }.sortedForResult()
     let (assigned, clusters) = Cluster.assigned(to: passages)
     return Reuse(
       passages: assigned, clusters: clusters, information: information,
       significance: significance, retoldSignificance: retoldSignificance,
-      limits: corpus.limits + collected.limits)
+      limits: corpus.limits + collected.limits
+        + (repeating > 0 ? [.repeatedWording(pairs: repeating, repeats: limits.repeats)] : []))
   }
 
   /// The pairs for the second pass, by documents: those that are related, and those opened for what
@@ -186,5 +206,8 @@ extension ReuseParameters {
     minimumWords = try values.decode(Int.self, forKey: .minimumWords)
     minimumBits = try values.decode(Double.self, forKey: .minimumBits)
     chanceShare = try values.decodeIfPresent(Double.self, forKey: .chanceShare) ?? chanceShare
+    frequentPlaces = try values.decodeIfPresent(Int.self, forKey: .frequentPlaces) ?? frequentPlaces
+    gapWords = try values.decodeIfPresent(Int.self, forKey: .gapWords) ?? gapWords
+    repeats = try values.decodeIfPresent(Int.self, forKey: .repeats) ?? repeats
   }
 }

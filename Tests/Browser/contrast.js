@@ -48,7 +48,7 @@
     }
   }
   // Labels before texts are drawn by the style sheet.
-  for (const element of document.querySelectorAll("mark[data-o], [data-why], .src, .flw")) {
+  for (const element of document.querySelectorAll("mark[data-o], [data-why], .src, .flw, .eq")) {
     if (!element.checkVisibility()) continue;
     const style = getComputedStyle(element, "::before");
     const own = parse(style.backgroundColor);

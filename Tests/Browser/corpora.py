@@ -71,6 +71,34 @@ def crowd(folder, count=1000, quotations=4):
     return _write(folder / "crowd.jsonl", records)
 
 
+def pair(folder):
+    """Two texts: the later one has two passages of the earlier one in turned order, one with a word changed."""
+    writer = Writer(2)
+    one, two = (" ".join(writer.sentence(14) for _ in range(3)) for _ in range(2))
+    texts = {
+        "first": [writer.paragraph(), one, writer.paragraph(), two.replace(". ", " near the harbour wall. ", 1)],
+        "second": [writer.paragraph(), two.replace(". ", " near the lighthouse wall. ", 1), writer.paragraph(), one],
+    }
+    records = [
+        {"id": name, "source": f"{name} outlet", "title": writer.sentence(6)[:-1], "date": f"2020-03-0{day}",
+         "text": "\n\n".join(parts)}
+        for day, (name, parts) in enumerate(texts.items(), start=1)
+    ]
+    return _write(folder / "pair.jsonl", records)
+
+
+def future(folder):
+    """Two texts, one of which is dated in a year that nobody lives to see."""
+    writer = Writer(3)
+    shared = writer.paragraph()
+    records = [
+        {"id": name, "source": name, "title": writer.sentence(6)[:-1], "date": date,
+         "text": f"{writer.paragraph()}\n\n{shared}"}
+        for name, date in (("early", "2020-01-01"), ("late", "2999-02-20"))
+    ]
+    return _write(folder / "future.jsonl", records)
+
+
 ATTACKS = (
     "</script><script>alert(1)</script>",
     '<img src="https://tracker.invalid/x.png" onerror="alert(1)">',

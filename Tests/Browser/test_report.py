@@ -16,7 +16,6 @@ from browser import Browser
 HERE = pathlib.Path(__file__).resolve().parent
 PROJECT = HERE.parent.parent
 TOOL = os.environ.get("PROVENANCE", str(PROJECT / ".build/release/provenance"))
-PAGES = ("demo", "real", "story", "hostile", "crowd", "german", "bare")
 
 
 def setUpModule():
@@ -29,6 +28,8 @@ def setUpModule():
         "story": [corpora.story(folder)],
         "hostile": [corpora.hostile(folder)],
         "crowd": [corpora.crowd(folder)],
+        "future": [corpora.future(folder)],
+        "pair": [corpora.pair(folder)],
         "bare": [PROJECT / "seeds" / "harbour-festival.txt"],
     }
     real = pathlib.Path(os.environ.get("PROVENANCE_CORPORA", "/nowhere")) / "seeds"
@@ -279,6 +280,18 @@ class Reading(unittest.TestCase):
             "return ['.src', '.flw'].map((s) => getComputedStyle(document.querySelector(s), '::before').content)")
         self.assertEqual(labels, ['"Source"', '"Follower"'])
 
+    def test_prints_the_drawing_and_whole_tables(self):
+        browser.look(width=720, height=1000, media="print")
+        for name in ("demo", "story"):
+            browser.open(pages[name])
+            drawing, cut = browser.run(
+                """const r = document.querySelector("svg.story").getBoundingClientRect();
+                return [[r.width, r.height], Array.from(document.querySelectorAll("table.edges td, svg.story")).filter((e) =>
+                  e.getBoundingClientRect().right > innerWidth).length]""")
+            self.assertGreater(drawing[0], 400)
+            self.assertGreater(drawing[1], 100)
+            self.assertEqual(cut, 0)
+
     def test_prints_to_a_pdf_with_everything(self):
         browser.open(pages["demo"])
         pdf = pypdf.PdfReader(io.BytesIO(browser.pdf()))
@@ -289,8 +302,165 @@ class Reading(unittest.TestCase):
         last = (PROJECT / "seeds" / "harbour-festival.txt").read_text().strip().split()[-6:]
         self.assertIn(" ".join(last), text, "the text of a closed document is printed too")
 
-    def test_respects_who_wants_no_motion(self):
-        self.assertIn("prefers-reduced-motion", pages["demo"].read_text())
+
+class SideBySide(unittest.TestCase):
+    """Point 10: a passage on one row, its edits marked in more than one way, moved text, context."""
+
+    def setUp(self):
+        browser.look()
+        browser.open(pages["pair"])
+
+    def test_both_sides_of_a_passage_stand_on_one_row(self):
+        rows = browser.run(
+            """return Array.from(document.querySelectorAll("section.p .two"), (e) => Array.from(e.children, (c) => {
+              const r = c.getBoundingClientRect(); return [Math.round(r.top), Math.round(r.left), Math.round(r.right)]; }))""")
+        self.assertGreater(len(rows), 1)
+        for source, follower in rows:
+            self.assertEqual(source[0], follower[0])
+            self.assertLessEqual(source[2], follower[1])
+
+    def test_edits_are_marked_by_line_and_by_colour(self):
+        looks = browser.run(
+            """const look = (s) => { const e = document.querySelector(s), c = getComputedStyle(e);
+              return [e.textContent, c.textDecorationLine, c.backgroundColor]; };
+            return [look(".src del"), look(".flw ins"), getComputedStyle(document.querySelector(".src .t")).backgroundColor]""")
+        removed, added, plain = looks
+        self.assertEqual((removed[0].strip(), removed[1]), ("harbour", "line-through"))
+        self.assertEqual((added[0].strip(), added[1]), ("lighthouse", "underline"))
+        self.assertEqual(len({removed[2], added[2], plain}), 3)
+        self.assertEqual(browser.run("return document.querySelectorAll('.flw del, .src ins').length"), 0)
+
+    def test_moved_text_is_marked_in_words(self):
+        marked = browser.run("return Array.from(document.querySelectorAll('section.p'), (e) =>"
+                             " e.querySelector('.moved')?.textContent ?? '')")
+        self.assertEqual(sum("stands elsewhere" in text for text in marked), 1, marked)
+
+    def test_context_opens_to_what_stands_around(self):
+        before, after = browser.run(
+            """const c = document.querySelector("details.ctx"), text = c.querySelector(".t");
+            const before = text.checkVisibility(); c.querySelector("summary").click();
+            return [before, text.checkVisibility() && text.textContent]""")
+        self.assertFalse(before)
+        self.assertIn("[…]", after)
+        self.assertGreater(len(after), 60)
+
+    def test_the_place_is_counted(self):
+        count = browser.run("return document.querySelectorAll('section.p').length")
+        browser.press("n")
+        self.assertEqual(browser.run("return document.getElementById('where').textContent"), f"1 of {count}")
+
+
+class Texts(unittest.TestCase):
+    """Points 11 and 12: what was not compared, and where words come from."""
+
+    def setUp(self):
+        browser.look()
+        browser.open(pages["demo"])
+        browser.run("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
+
+    def test_what_was_not_compared_is_grey_and_says_why(self):
+        parts = browser.run(
+            """const body = getComputedStyle(document.querySelector(".doc .t:not(.off)")).color;
+            return Array.from(document.querySelectorAll(".doc .off"), (e) => [getComputedStyle(e).color !== body,
+              getComputedStyle(e, "::before").content])""")
+        self.assertGreater(len(parts), 0)
+        for grey, reason in parts:
+            self.assertTrue(grey)
+            self.assertRegex(reason, r"not compared: \w")
+
+    def test_words_of_two_origins_are_marked_as_both(self):
+        both = browser.run(
+            """return Array.from(document.querySelectorAll(".doc mark.m"), (e) => { const s = getComputedStyle(e);
+              return [e.dataset.o ?? "", s.borderBottomStyle, s.textDecorationStyle]; })""")
+        labels = [label for label, *_ in both if label]
+        self.assertTrue(labels)
+        self.assertTrue(all("+" in label for label in labels), labels)
+        self.assertEqual({(border, line) for _, border, line in both}, {("double", "wavy")})
+
+    def test_a_legend_has_the_share_of_each_origin(self):
+        legends = browser.run(
+            """return Array.from(document.querySelectorAll("details.doc"), (d) => [
+              Array.from(d.querySelectorAll(".origins li"), (li) => [li.querySelector("mark").dataset.o, li.textContent]),
+              Array.from(d.querySelectorAll(".text mark[data-o]"), (m) => m.dataset.o.split("+")).flat()])""")
+        named = 0
+        for legend, used in legends:
+            self.assertLessEqual(set(used), {number for number, _ in legend})
+            for number, text in legend:
+                if number != "≈":
+                    named += 1
+                    self.assertRegex(text, r"(\d+ %|–) of the text")
+        self.assertGreater(named, 4)
+
+    def test_no_character_is_written_twice(self):
+        text = (PROJECT / "seeds" / "regional-paper.txt").read_text()
+        last = " ".join(text.split("\n---\n")[-1].split()[-30:])
+        shown = browser.run("return Array.from(document.querySelectorAll('details.doc'), (d) =>"
+                            " Array.from(d.querySelectorAll('.t'), (t) => t.textContent).join(' '))")
+        self.assertEqual(sum(" ".join(one.split()).count(last) for one in shown), 1)
+
+
+class Looks(unittest.TestCase):
+    """Points 5 and 14: what does not rest on colour, on motion, or on the day of writing."""
+
+    def test_a_date_in_the_future_is_told_on_the_day_of_reading(self):
+        browser.look()
+        seen = "return Array.from(document.querySelectorAll('.future')).filter((e) => e.checkVisibility()).map((e) => e.textContent)"
+        browser.open(pages["future"])
+        told = browser.run(seen)
+        self.assertEqual(len(told), 1, told)
+        self.assertIn("lies in the future", told[0])
+        self.assertIn("2999", told[0])
+        browser.open(pages["demo"])
+        self.assertEqual(browser.run(seen), [])
+        self.assertGreater(browser.run("return document.querySelectorAll('.future').length"), 0)
+
+    def test_nothing_rests_on_colour_alone(self):
+        browser.look()
+        browser.open(pages["demo"])
+        browser.run("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
+        links, origins = browser.run(
+            """return [Object.fromEntries(["c", "k", "u"].map((c) => { const p = document.querySelector("svg.story .l." + c);
+              const s = p && getComputedStyle(p); return [c, s && s.strokeWidth + " " + s.strokeDasharray]; })),
+              Array.from(document.querySelectorAll(".doc .text mark"), (m) =>
+                [m.className, getComputedStyle(m, "::before").content, m.dataset.o ?? ""])]""")
+        drawn = [look for look in links.values() if look]
+        self.assertGreater(len(drawn), 1)
+        self.assertEqual(len(drawn), len(set(drawn)), "surer links are heavier, undetermined ones dashed")
+        numbered = [content for _, content, label in origins if label]
+        self.assertTrue(numbered)
+        self.assertNotIn("none", numbered)
+
+    def test_grey_pictures_have_enough_contrast(self):
+        script = (HERE / "contrast.js").read_text()
+        for dark in (False, True):
+            browser.look(dark=dark)
+            browser.open(pages["demo"])
+            browser.run("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
+            # Contrast is measured by luminance, which is all that a grey picture keeps; what is left to test
+            # is that added and removed words differ from plain ones in it by more than their ground.
+            self.assertEqual(browser.evaluate(script)["weak"][:3], [])
+            lines = browser.run("return ['del', 'ins'].map((n) => { const e = document.querySelector(n);"
+                                "return e ? getComputedStyle(e).textDecorationLine : null; })")
+            self.assertEqual(lines, ["line-through", "underline"])
+
+    def test_who_wants_no_motion_gets_none(self):
+        for motion, expected in (("reduce", "auto"), ("no-preference", "smooth")):
+            browser.look()
+            browser.command("Emulation.setEmulatedMedia", media="", features=[
+                {"name": "prefers-reduced-motion", "value": motion}])
+            browser.open(pages["demo"])
+            self.assertEqual(browser.run("return getComputedStyle(document.documentElement).scrollBehavior"), expected)
+            self.assertEqual(browser.run(
+                "return Array.from(document.querySelectorAll('*')).filter((e) => { const s = getComputedStyle(e);"
+                "return s.animationName !== 'none' || parseFloat(s.transitionDuration) > 0; }).length"), 0)
+
+    def test_a_box_hugs_its_drawing(self):
+        browser.look(width=1600)
+        for name in ("demo", "pair"):
+            browser.open(pages[name])
+            box, drawing = browser.run(
+                "return ['.drawing', '.drawing svg.story'].map((s) => document.querySelector(s).getBoundingClientRect().width)")
+            self.assertLess(abs(box - drawing), 4)
 
 
 class Hostile(unittest.TestCase):
@@ -332,6 +502,39 @@ class Large(unittest.TestCase):
                     ".querySelectorAll('button')[1].click()")
         self.assertIn("51–100 of ", browser.run(
             "return document.querySelector('table.edges').parentElement.nextElementSibling.textContent"))
+
+    def test_a_link_to_a_row_on_another_page_of_the_table_shows_it(self):
+        browser.look()
+        browser.open(pages["crowd"])
+        shown = browser.run(
+            """const row = document.querySelectorAll("table.edges tbody tr")[3000], before = row.hidden;
+            location.hash = row.id; return [before, row.id]""")
+        self.assertTrue(shown[0])
+        self.assertTrue(browser.run(
+            """const row = document.getElementById(arguments[0]);
+            return !row.hidden && row.checkVisibility() && row.querySelector("details").open
+              && row.querySelector("section.p").checkVisibility()""", shown[1]))
+        # Also if a search leaves it out.
+        browser.run("const f = document.getElementById('find'); f.value = 'nothing has this';"
+                    "f.dispatchEvent(new Event('input')); location.hash = ''; location.hash = arguments[0]", shown[1])
+        self.assertTrue(browser.run("return !document.getElementById(arguments[0]).hidden", shown[1]))
+
+    def test_n_and_p_step_through_the_rows(self):
+        browser.look()
+        browser.open(pages["crowd"])
+        for _ in range(3):
+            browser.press("n")
+        self.assertTrue(browser.run("return document.activeElement.matches('section.p')"
+                                    " && document.activeElement.checkVisibility()"))
+
+    def test_rows_can_be_read_on_a_telephone(self):
+        browser.look(width=360, height=740)
+        browser.open(pages["crowd"])
+        wide = browser.run(
+            """document.querySelectorAll("table.edges tr:not([hidden]) details").forEach((d) => { d.open = true; });
+            return Array.from(document.querySelectorAll("table.edges tr:not([hidden]) *")).filter((e) => e.checkVisibility()
+              && e.getBoundingClientRect().right > innerWidth + 1).slice(0, 3).map((e) => e.outerHTML.slice(0, 90))""")
+        self.assertEqual(wide, [])
 
     def test_pages_are_small(self):
         if "real" in pages:

@@ -28,7 +28,7 @@ struct AlignmentTests {
   @Test("looks at equal words alone and finds what looking at all finds", arguments: [2, 6, 40])
   func searchesWindows(vocabulary: UInt32) {
     var generator = SplitMix64(seed: UInt64(vocabulary))
-    var search = WindowSearch()
+    var search = WindowSearch(window: 16)
     let scores = (0..<vocabulary + 2).map { _ in Int32.random(in: 1...256, using: &generator) }
     for _ in 0..<600 {
       // Next to the block on both sides stand words that differ.
@@ -44,8 +44,8 @@ struct AlignmentTests {
       let found = search.bestWay(words: words, scores: scores, a: a, b: b, step: 1)
       let byRows = search.bestWayByRows(
         words: words, scores: scores, a: a, b: b, step: 1,
-        rows: WindowSearch.room(words, from: a, step: 1),
-        columns: WindowSearch.room(words, from: b, step: 1))
+        rows: search.room(words, from: a, step: 1),
+        columns: search.room(words, from: b, step: 1))
       #expect(found?.a == byRows?.a && found?.b == byRows?.b)
     }
   }

@@ -93,6 +93,6 @@ struct ScaleTests {
       for word in $1.a.words { $0[word] += 1 }
     }
     #expect(uses.allSatisfy { $0 > 0 })
-    #expect(found.passages.count <= 600 * Int(WordUse.most))
+    #expect(found.passages.count <= 600 * ReuseParameters().repeats)
   }
 }

@@ -1,11 +1,13 @@
 /// Names of places, which by themselves name no source: "according to California court records".
 ///
-/// English names of countries, of states and provinces that news speak of, and of large cities. A
-/// longer name that begins with one ("New York Times") is no place.
+/// Countries, states and provinces that news speak of, and large cities, by language: a list each, in the
+/// form that they have behind a word such as "according to". A longer name that begins with one ("New
+/// York Times") is no place.
 enum PlaceNames {
-  /// Whether the words `first...last` are the name of a place, with or without "'s".
+  /// Whether the words `first...last` are the name of a place, with or without "'s", or its beginning
+  /// with a capital: "Arabie saoudite".
   static func isPlace(_ reader: WordReader, _ first: Int, _ last: Int) -> Bool {
-    table.match(reader, at: first)?.words.count == last - first + 1
+    (table.match(reader, at: first)?.words.count ?? 0) > last - first
   }
 
   /// Whether a name of a place of two words or more begins at a word: "Los Angeles".
@@ -13,58 +15,13 @@ enum PlaceNames {
     (table.match(reader, at: index)?.words.count ?? 0) > 1
   }
 
+  /// The names, separated by commas and line ends, by language.
+  static let lists: [(language: String, names: String)] = [
+    ("en", english), ("de", german), ("fr", french), ("es", spanish), ("ru", russian),
+  ]
+
   private static let table = PhraseTable(
-    (countries + regions + cities).split(whereSeparator: { $0 == "," || $0 == "\n" }).map {
-      ("\($0),\($0)'s", ())
+    lists.flatMap { list in
+      list.names.split(whereSeparator: { $0 == "," || $0 == "\n" }).map { ("\($0),\($0)'s", ()) }
     })
-
-  private static let countries = """
-    afghanistan,albania,algeria,angola,argentina,armenia,australia,austria,azerbaijan,bahrain
-    bangladesh,belarus,belgium,benin,bolivia,bosnia,botswana,brazil,britain,great britain,bulgaria
-    burkina faso,burundi,cambodia,cameroon,canada,chad,chile,china,colombia,congo,costa rica,croatia
-    cuba,cyprus,czech republic,denmark,ecuador,egypt,el salvador,england,eritrea,estonia,ethiopia
-    finland,france,gabon,gambia,georgia,germany,ghana,greece,guatemala,guinea,haiti,honduras,hungary
-    iceland,india,indonesia,iran,iraq,ireland,northern ireland,israel,italy,ivory coast,jamaica,japan
-    jordan,kazakhstan,kenya,kosovo,kuwait,kyrgyzstan,laos,latvia,lebanon,liberia,libya,lithuania
-    luxembourg,madagascar,malawi,malaysia,mali,malta,mauritania,mexico,moldova,mongolia,montenegro
-    morocco,mozambique,myanmar,namibia,nepal,netherlands,new zealand,nicaragua,niger,nigeria
-    north korea,north macedonia,norway,oman,pakistan,palestine,panama,paraguay,peru,philippines
-    poland,portugal,qatar,romania,russia,rwanda,saudi arabia,scotland,senegal,serbia,sierra leone
-    singapore,slovakia,slovenia,somalia,south africa,south korea,south sudan,spain,sri lanka,sudan
-    sweden,switzerland,syria,taiwan,tajikistan,tanzania,thailand,togo,trinidad,tunisia,turkey
-    turkmenistan,uganda,ukraine,united arab emirates,united kingdom,united states,uruguay,uzbekistan
-    venezuela,vietnam,wales,yemen,zambia,zimbabwe,america,europe,africa,asia
-    deutschland,österreich,schweiz,frankreich,italien,spanien,russland,francia,alemania,españa,italia
-    allemagne,espagne,italie,russie,estados unidos,états unis,россия,россии
-
-    """
-
-  private static let regions = """
-    alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,hawaii,idaho
-    illinois,indiana,iowa,kansas,kentucky,louisiana,maine,maryland,massachusetts,michigan,minnesota
-    mississippi,missouri,montana,nebraska,nevada,new hampshire,new jersey,new mexico,new york
-    new york state,new york city,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania
-    rhode island,south carolina,south dakota,tennessee,texas,utah,vermont,virginia,west virginia
-    wisconsin,wyoming,puerto rico,ontario,quebec,british columbia,alberta,manitoba,saskatchewan
-    new south wales,queensland,bavaria,catalonia,crimea,donetsk,gaza,west bank,kurdistan,kashmir
-    punjab,tibet,xinjiang,guangdong,scandinavia,siberia,sicily,bayern,sachsen,hessen
-
-    """
-
-  private static let cities = """
-    abuja,addis ababa,aleppo,algiers,amman,amsterdam,ankara,antwerp,athens,atlanta,auckland,baghdad
-    bangkok,barcelona,beijing,beirut,belfast,belgrade,berlin,berne,bogota,boston,brasilia,bratislava
-    brussels,bucharest,budapest,buenos aires,cairo,calgary,cape town,caracas,cardiff,chicago,cologne
-    copenhagen,dakar,dallas,damascus,delhi,new delhi,denver,detroit,dhaka,doha,dubai,dublin
-    düsseldorf,edinburgh,frankfurt,geneva,glasgow,guangzhou,hamburg,hanoi,havana,helsinki,hong kong
-    honolulu,houston,islamabad,istanbul,jakarta,jerusalem,johannesburg,kabul,karachi,kiev,kyiv
-    kuala lumpur,lagos,la paz,lahore,las vegas,lausanne,lima,lisbon,liverpool,ljubljana,london
-    los angeles,madrid,manchester,manila,marseille,melbourne,mexico city,miami,milan,minsk,montreal
-    moscow,mumbai,munich,nairobi,naples,new orleans,nicosia,oslo,ottawa,paris,philadelphia,phoenix
-    prague,pretoria,pyongyang,rabat,riga,rio de janeiro,riyadh,rome,rotterdam,san diego
-    san francisco,santiago,sao paulo,sarajevo,seattle,seoul,shanghai,shenzhen,skopje,sofia,stockholm
-    st petersburg,strasbourg,stuttgart,sydney,taipei,tallinn,tbilisi,tehran,tel aviv,the hague,tokyo
-    toronto,tripoli,tunis,turin,vancouver,venice,vienna,vilnius,warsaw,washington,washington d.c
-    wellington,yerevan,zagreb,zurich,wien,zürich,münchen,moskau,москва,москвы
-    """
 }

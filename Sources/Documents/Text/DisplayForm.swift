@@ -53,9 +53,10 @@ enum DisplayForm {
       previous = shown
       count += 1
     }
-    let read = String(decoding: utf8, as: UTF8.self)
-    let shown = isPlain ? read : read.precomposedStringWithCanonicalMapping
-    return cut(shown, limit: limit, isComplete: index >= range.upperBound)
+    let isComplete = index >= range.upperBound
+    if isPlain { return cut(plain: utf8, limit: limit, isComplete: isComplete) }
+    let shown = String(decoding: utf8, as: UTF8.self).precomposedStringWithCanonicalMapping
+    return cut(shown, limit: limit, isComplete: isComplete)
   }
 
   /// Whether a scalar may belong to the character before it, or be written otherwise in NFC. Nothing
@@ -88,6 +89,29 @@ enum DisplayForm {
   ) -> Bool {
     guard next < end, ScalarKind.of(previous) == .letter else { return false }
     return ScalarKind.of(UTF8Reader.scalar(in: text, at: next, end: end).value) == .letter
+  }
+
+  /// The same as `cut(_:limit:isComplete:)` for a text in which every scalar is a character, which is
+  /// cut as bytes.
+  private static func cut(plain text: [UInt8], limit: Int, isComplete: Bool) -> String {
+    func isFirst(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
+    var end = 0
+    var count = 0
+    while end < text.count, count < limit - 1 || !isFirst(text[end]) {
+      if isFirst(text[end]) { count += 1 }
+      end += 1
+    }
+    let rest = text[end...].reduce(0) { isFirst($1) ? $0 + 1 : $0 }
+    if isComplete, count + rest <= limit { return String(decoding: text, as: UTF8.self) }
+    var words = text[..<end]
+    let isWhole = end < text.count && text[end] == 0x20
+    if !isWhole, let space = words.lastIndex(of: 0x20),
+      words[..<space].reduce(0, { isFirst($1) ? $0 + 1 : $0 }) >= limit / 2
+    {
+      words = words[..<space]
+    }
+    while let last = words.last, [0x20, 0x2C, 0x3B, 0x3A].contains(last) { words.removeLast() }
+    return String(decoding: words, as: UTF8.self) + "…"
   }
 
   /// The string, or as many of its words as leave room for an ellipsis.

@@ -17,9 +17,11 @@ package struct ScalarOffsets: Sendable {
     samples.reserveCapacity(text.count / Self.stride + 1)
     var count: UInt32 = 0
     let bytes = text.span
-    for index in 0..<text.count {
-      if index % Self.stride == 0 { samples.append(count) }
-      if bytes[index] & 0xC0 != 0x80 { count &+= 1 }
+    for start in Swift.stride(from: 0, to: text.count, by: Self.stride) {
+      samples.append(count)
+      for index in start..<min(start + Self.stride, text.count) {
+        count &+= bytes[index] & 0xC0 != 0x80 ? 1 : 0
+      }
     }
     self.samples = samples
   }

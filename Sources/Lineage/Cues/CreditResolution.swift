@@ -1,3 +1,4 @@
+internal import TextReuse
 internal import Foundation
 internal import Documents
 
@@ -28,57 +29,115 @@ struct CreditResolution: Sendable {
     let match: Match
   }
 
-  /// The documents by what may name them.
+  /// The documents by what may name them, ascending.
   private var documentsOfKey: [String: [Target]] = [:]
   /// The documents that declare to translate a source, by the source's key.
   private var translatorsOfKey: [String: [Int]] = [:]
+  /// What a credit may name, by what it says: few names are credited again and again.
+  private var keysOfNames: [Names: [String]] = [:]
+  /// The names of credits as `HiddenSourceList` compares them.
+  private var plainNames: [String: String] = [:]
+  /// The titles of the documents, as embedded articles are compared with them.
+  private var titles: Set<String> = []
+
+  /// What a credit says of its source.
+  private struct Names: Hashable {
+    let name: String?
+    let alias: String?
+    let url: String?
+
+    init(_ credit: Credit) {
+      name = credit.name
+      alias = credit.alias
+      url = credit.url
+    }
+  }
 
   /// Collects the names of all documents.
   init(documents: [Document]) {
+    let names = parallelMap(documents.count) { index in
+      (keys: Self.keys(of: documents[index]), title: documents[index].title.map(Self.compact))
+    }
     for (index, document) in documents.enumerated() {
-      for (key, match) in Self.keys(of: document) {
+      for (key, match) in names[index].keys {
         documentsOfKey[key, default: []].append(Target(document: index, match: match))
       }
-      for credit in document.credits where credit.kind == .translationOf {
-        for key in Self.keys(of: credit) { translatorsOfKey[key, default: []].append(index) }
+      if let title = names[index].title { titles.insert(title) }
+      for credit in document.credits where credit.kind != .blurred {
+        let credited = Names(credit)
+        let keys = keysOfNames[credited] ?? Self.keys(of: credit)
+        keysOfNames[credited] = keys
+        if let name = credit.name, plainNames[name] == nil {
+          plainNames[name] = HiddenSourceList.key(of: name)
+        }
+        if credit.kind == .translationOf {
+          for key in keys { translatorsOfKey[key, default: []].append(index) }
+        }
       }
     }
   }
 
-  /// The documents that a credit of `document` names, without `document` itself.
-  func targets(of credit: Credit, in document: Int) -> [Target] {
-    var best: [Int: Match] = [:]
-    for key in Self.keys(of: credit) {
-      for target in documentsOfKey[key] ?? [] where target.document != document {
-        best[target.document] = max(best[target.document] ?? target.match, target.match)
+  /// What a credit may name; nothing if it is blurred.
+  private func keys(of credit: Credit) -> [String] {
+    credit.kind == .blurred ? [] : keysOfNames[Names(credit)] ?? Self.keys(of: credit)
+  }
+
+  /// How a credit names a document; nil if it does not.
+  ///
+  /// - Complexity: O(log *n*) in the documents that bear the same name.
+  func match(of credit: Credit, with document: Int) -> Match? {
+    var best: Match?
+    for key in keys(of: credit) {
+      guard let targets = documentsOfKey[key] else { continue }
+      var place = targets.partitioningIndex { $0.document >= document }
+      while place < targets.count, targets[place].document == document {
+        best = max(best ?? targets[place].match, targets[place].match)
+        place += 1
       }
     }
-    return best.sorted { $0.key < $1.key }.map { Target(document: $0.key, match: $0.value) }
+    return best
+  }
+
+  /// Whether a credit of `document` names any document but `document` itself.
+  func namesAnother(_ credit: Credit, than document: Int) -> Bool {
+    keys(of: credit).contains { key in
+      guard let targets = documentsOfKey[key] else { return false }
+      return targets.first?.document != document || targets.last?.document != document
+    }
   }
 
   /// Whether a credit names the document that it stands in: its own site, author or address.
-  func isOwn(_ credit: Credit, of document: Document) -> Bool {
-    let own = Set(Self.keys(of: document).map(\.key))
-    return Self.keys(of: credit).contains { own.contains($0) }
+  func isOwn(_ credit: Credit, of document: Int) -> Bool {
+    match(of: credit, with: document) != nil
   }
+
+  /// The letters and digits of a credited name, in lower case.
+  func plainName(_ name: String) -> String { plainNames[name] ?? HiddenSourceList.key(of: name) }
 
   /// The documents that declare to translate what a credit names, without `document` itself.
   func translators(of credit: Credit, besides document: Int) -> [Int] {
     var found = Set<Int>()
-    for key in Self.keys(of: credit) { found.formUnion(translatorsOfKey[key] ?? []) }
+    for key in keys(of: credit) { found.formUnion(translatorsOfKey[key] ?? []) }
     found.remove(document)
     return found.sorted()
   }
 
   /// Whether two credits name the same source.
-  static func sameSource(_ first: Credit, _ second: Credit) -> Bool {
-    !Set(keys(of: first)).isDisjoint(with: keys(of: second))
+  func sameSource(_ first: Credit, _ second: Credit) -> Bool {
+    let others = keys(of: second)
+    return keys(of: first).contains { others.contains($0) }
   }
 
   /// Whether an embedded article bears the title of a document.
   static func names(_ region: Region, _ document: Document) -> Bool {
     guard let title = region.title, let other = document.title else { return false }
     return title.split(separator: " ").count > 2 && compact(title) == compact(other)
+  }
+
+  /// Whether an embedded article bears the title of any document.
+  func namesAny(_ region: Region) -> Bool {
+    guard let title = region.title, title.split(separator: " ").count > 2 else { return false }
+    return titles.contains(Self.compact(title))
   }
 
   private static func keys(of document: Document) -> [(key: String, match: Match)] {

@@ -37,10 +37,9 @@ struct CreditResolvedCue: Cue {
   private func match(_ credit: Credit, source: Int, copy: Int, _ context: CueContext) -> (
     exact: Bool, isStated: Bool, words: String
   )? {
-    let target = context.credits.targets(of: credit, in: copy).first { $0.document == source }
     let name = credit.name ?? credit.url ?? ""
-    if let target {
-      switch target.match {
+    if let match = context.credits.match(of: credit, with: source) {
+      switch match {
       case .url: return (true, true, "gives this text's address as its source")
       case .title: return (true, true, "names the source by its title")
       case .author: return (false, true, "credits the source's author, \(name)")
@@ -52,7 +51,7 @@ struct CreditResolvedCue: Cue {
       }
     }
     let original = context.documents[source]
-    if credit.kind == .translatedBy, context.credits.targets(of: credit, in: copy).isEmpty,
+    if credit.kind == .translatedBy, !context.credits.namesAnother(credit, than: copy),
       original.declarations.contains(where: { $0.kind == .translation }), original.site == nil
     {
       return (false, true, "credits a translator (\(name)), and the source says that it translates")

@@ -48,12 +48,44 @@ struct CueContext: Sendable {
   let credits: CreditResolution
   /// The latest year that each document names, and the word that does; nil for one that shares nothing.
   let latestYears: [(year: Int, word: Int)?]
+  /// The addresses of each document.
+  let addresses: [AddressSchemes]
   /// The weights.
   let parameters: LineageParameters
+  /// The passages of the link at hand, seen from either end, so that not every cue turns them anew.
+  private var turned: (ends: [Int], passages: [[OrientedPassage]]) = ([], [])
+
+  /// Gathers what cues look at.
+  init(
+    documents: [Document], reuse: Reuse, table: LinkTable, signs: [EditorialSigns],
+    credits: CreditResolution, latestYears: [(year: Int, word: Int)?],
+    addresses: [AddressSchemes]? = nil, parameters: LineageParameters
+  ) {
+    self.documents = documents
+    self.reuse = reuse
+    self.table = table
+    self.signs = signs
+    self.credits = credits
+    self.latestYears = latestYears
+    self.addresses = addresses ?? documents.map { AddressSchemes(document: $0) }
+    self.parameters = parameters
+  }
+
+  /// The same with the passages of one link at hand.
+  func looking(at link: Link) -> CueContext {
+    var context = self
+    let ends = [link.a, link.b]
+    context.turned = (
+      ends,
+      ends.map { end in link.passages.map { OrientedPassage(reuse.passages[$0], source: end) } }
+    )
+    return context
+  }
 
   /// The passages of a link, seen from the text that may have come first.
   func passages(of link: Link, source: Int) -> [OrientedPassage] {
-    link.passages.map { OrientedPassage(reuse.passages[$0], source: source) }
+    if turned.ends == [link.a, link.b] { return turned.passages[source == link.a ? 0 : 1] }
+    return link.passages.map { OrientedPassage(reuse.passages[$0], source: source) }
   }
 }
 

@@ -102,4 +102,10 @@ struct PublicationInterval: Sendable {
         date.earliest.map { End(instant: $0, written: date.written, span: date.span) }
       }.max { $0.instant < $1.instant }
   }
+
+  /// Whether all of this interval lies before the other.
+  func isBefore(_ other: PublicationInterval) -> Bool {
+    guard let latest, let earliest = other.earliest else { return false }
+    return latest.instant < earliest.instant
+  }
 }

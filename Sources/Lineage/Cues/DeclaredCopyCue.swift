@@ -20,8 +20,8 @@ struct DeclaredCopyCue: Cue {
     let follower = context.documents[copy]
     guard original.site == nil, Self.wholeCredit(of: original) == nil,
       let credit = Self.wholeCredit(of: follower),
-      context.credits.targets(of: credit, in: copy).isEmpty,
-      !context.credits.isOwn(credit, of: follower),
+      !context.credits.namesAnother(credit, than: copy),
+      !context.credits.isOwn(credit, of: copy),
       !context.isShared(credit, document: copy, with: source),
       Double(link.words(of: copy).count) >= Self.leastShare * Double(follower.words.count)
     else { return [] }

@@ -105,11 +105,13 @@ struct FitCue: Cue {
     var gaps = all.subtracting(shared).ranges.map {
       (words: $0, hasLeft: $0.lowerBound > 0, hasRight: $0.upperBound < table.count)
     }
-    let regions = context.documents[document].regions
+    let isScored = context.documents[document].regions.map(\.isScored)
     var found: [Int] = []
     while !gaps.isEmpty, found.count < Self.neighbours {
-      var rest: [(words: Range<Int>, hasLeft: Bool, hasRight: Bool)] = []
-      for gap in gaps where gap.hasLeft || gap.hasRight {
+      var left = 0
+      for index in gaps.indices {
+        let gap = gaps[index]
+        guard gap.hasLeft || gap.hasRight else { continue }
         var low = gap.words.lowerBound
         var high = gap.words.upperBound
         if gap.hasLeft {
@@ -120,13 +122,16 @@ struct FitCue: Cue {
           high -= 1
           found.append(high)
         }
-        if low < high { rest.append((low..<high, gap.hasLeft, gap.hasRight)) }
+        if low < high {
+          gaps[left] = (low..<high, gap.hasLeft, gap.hasRight)
+          left += 1
+        }
       }
-      gaps = rest
+      gaps.removeLast(gaps.count - left)
     }
     return found.filter { word in
       let region = Int(table.region[word])
-      return regions.indices.contains(region) && regions[region].isScored
+      return isScored.indices.contains(region) && isScored[region]
     }
   }
 }

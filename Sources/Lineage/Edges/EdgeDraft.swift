@@ -2,7 +2,7 @@ internal import Documents
 internal import TextReuse
 
 /// An edge while it is being drawn: numbers first, words last.
-struct EdgeDraft {
+struct EdgeDraft: Sendable {
   var parent: Witness
   var child: Witness
   /// The probability of the link in this direction.

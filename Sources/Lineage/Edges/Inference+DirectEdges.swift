@@ -6,17 +6,18 @@ extension Inference {
   /// The edges between documents of the corpus: pairs of which one takes at least a significant
   /// stretch from the other in all likelihood.
   func directEdges() -> [EdgeDraft] {
-    table.links.indices.compactMap { index in
+    parallelMap(table.links.count) { index -> EdgeDraft? in
       let link = table.links[index]
       guard sameAs[link.a] == nil, sameAs[link.b] == nil,
         // A common source ties the two documents already.
         !link.passages.allSatisfy({ explainedPassages.contains($0) })
       else { return nil }
       let expected = shares[link.a, link.b].bits + shares[link.b, link.a].bits
-      guard expected >= parameters.significantBits, linkProbability(index) >= parameters.leastLink
+      guard expected >= parameters.significantBits,
+        undoubted(index) * linkProbability(index) >= parameters.leastLink
       else { return nil }
       return draft(link: index)
-    }
+    }.compactMap(\.self)
   }
 
   /// For each document that shares text but has no edge to another document, its likeliest one, as
@@ -61,16 +62,13 @@ extension Inference {
       let link = table.links[index]
       return sameAs[link.other(than: document)] == nil
         && !link.passages.allSatisfy { explainedPassages.contains($0) }
-        && linkProbability(index) >= least
+        && undoubted(index) * linkProbability(index) >= least
     }.max { left, right in (bestProbability(left), -left) < (bestProbability(right), -right) }
   }
 
   /// The probability that two documents stand next to each other: that either is the other's parent
   /// in a tree over all that hold the same words.
-  private func linkProbability(_ index: Int) -> Double {
-    let link = table.links[index]
-    return min(1, shares[link.a, link.b].probability + shares[link.b, link.a].probability)
-  }
+  private func linkProbability(_ index: Int) -> Double { linkProbabilities[index] }
 
   /// The log-odds that `source` is the earlier end of a link, in nats: the sum of the evidence that is
   /// shown with the edge, and nothing else.
@@ -98,6 +96,11 @@ extension Inference {
 
   /// The probability that `source` is the earlier end of a link, by how often such evidence was right.
   func arrowProbability(_ index: Int, for source: Int) -> Double {
+    arrowProbabilities[index][source == table.links[index].a ? 0 : 1]
+  }
+
+  /// The same, found out.
+  func calibratedProbability(_ index: Int, for source: Int) -> Double {
     let link = table.links[index]
     let cues = [
       arrows[index].forward, arrows[index].backward, rootEvidence[link.a], rootEvidence[link.b],
@@ -163,6 +166,7 @@ extension Inference {
       noteEmbedding(&draft, in: parent, "the source reproduces, and may have come from there")
     }
     noteWireReport(&draft, link: link, isNamed: isNamed)
+    doubt(&draft, link: index)
     if !isNamed {
       draft.against.append(
         Evidence(

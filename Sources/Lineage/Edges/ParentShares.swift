@@ -1,3 +1,4 @@
+internal import TextReuse
 internal import Foundation
 
 /// How probable each document is as the parent of each other one.
@@ -39,14 +40,20 @@ struct ParentShares: Sendable {
     layers: [Layer], table: LinkTable, arrows: [Arrow], rootNats: [Double],
     hiddenProbability: [Double], parameters: LineageParameters
   ) {
-    for layer in layers {
+    let evidence = table.links.map { $0.evidence(parameters) }
+    let probabilities = parallelMap(layers.count) { number in
+      let layer = layers[number]
       let nodes = layer.holders.map(\.document) + [layer.document]
       let marginals = Self.marginals(
-        nodes, layer: layer, table: table, arrows: arrows, rootNats: rootNats,
+        nodes, layer: layer, table: table, arrows: arrows, evidence: evidence, rootNats: rootNats,
         parameters: parameters)
       let direct = layer.commonSource.map { 1 - hiddenProbability[$0] } ?? 1
-      for (node, holder) in layer.holders.enumerated() {
-        let probability = direct * marginals.probability(parent: node + 1, child: nodes.count)
+      return layer.holders.indices.map { node in
+        direct * marginals.probability(parent: node + 1, child: nodes.count)
+      }
+    }
+    for (layer, probabilities) in zip(layers, probabilities) {
+      for (holder, probability) in zip(layer.holders, probabilities) {
         shares[Pair(parent: holder.document, child: layer.document), default: Share()]
           .add(probability, bits: holder.bits)
       }
@@ -65,8 +72,8 @@ struct ParentShares: Sendable {
 
   /// The sum over all trees of a layer's documents; node 0 is the world outside.
   private static func marginals(
-    _ nodes: [Int], layer: Layer, table: LinkTable, arrows: [Arrow], rootNats: [Double],
-    parameters: LineageParameters
+    _ nodes: [Int], layer: Layer, table: LinkTable, arrows: [Arrow], evidence: [Double],
+    rootNats: [Double], parameters: LineageParameters
   ) -> TreeMarginals {
     let held = layer.holders.map(\.bits) + [layer.holders.reduce(0) { max($0, $1.bits) }]
     return TreeMarginals(count: nodes.count + 1) { parent, child in
@@ -76,7 +83,7 @@ struct ParentShares: Sendable {
       guard let index = table.index(source, copy) else { return -.infinity }
       let link = table.links[index]
       if link.between.contains(where: nodes.contains) { return -.infinity }
-      let evidence = link.evidence(parameters)
+      let evidence = evidence[index]
       guard link.bits > 0 else { return -.infinity }
       let here = min(held[parent - 1], held[child - 1], link.bits) * evidence / link.bits
       let bits =

@@ -42,7 +42,7 @@ struct CommonSource: Sendable {
 
   /// Finds the blocks of all links that are better laid to a common source.
   static func find(in context: CueContext, arrows: [Arrow]) -> [CommonSource] {
-    let holders = context.reuse.clusters.map { Set($0.occurrences.map(\.document)) }
+    let isOfTwo = context.reuse.clusters.map(\.isOfTwo)
     var found: [CommonSource] = []
     for (index, link) in context.table.links.enumerated() {
       // A text that names the other as its source needs no third one.
@@ -51,7 +51,7 @@ struct CommonSource: Sendable {
       }
       guard !credited else { continue }
       let unexplained = link.passages.filter { passage in
-        holders[context.reuse.passages[passage].cluster].count <= 2
+        isOfTwo[context.reuse.passages[passage].cluster]
       }
       var blocks: Set<Int> = []
       for block in CreditedBlock.find(in: link, context: context) {
@@ -61,15 +61,17 @@ struct CommonSource: Sendable {
       let outletsAreKnown = context.outletIsKnown(link.a) && context.outletIsKnown(link.b)
       let isDecided = abs(arrows[index].nats) >= decided
       for passage in link.passages where !blocks.contains(passage) {
-        let isAlone = holders[context.reuse.passages[passage].cluster].count <= 2
-        let block = CreditedBlock.neighbours(of: passage, in: link, context: context)
+        let isAlone = isOfTwo[context.reuse.passages[passage].cluster]
+        lazy var block = CreditedBlock.neighbours(of: passage, in: link, context: context)
         // Where one text is the source of the rest, it is the simplest source of this passage too.
         guard !isDecided || bits(of: link, without: [passage], context) < restBits else { continue }
         guard
           var source = weigh(
             passage,
-            unexplained: unexplained.filter { !block.contains($0) && !blocks.contains($0) }.count,
-            isAlone: isAlone, context: context), source.nats > threshold
+            isAlone: isAlone, context: context,
+            unexplained: {
+              unexplained.filter { !block.contains($0) && !blocks.contains($0) }.count
+            }), source.nats > threshold
         else { continue }
         // Neither text can be the source that is named: then it accounts for the whole block.
         if source.isNamed, outletsAreKnown, !isDecided { source.passages = block.sorted() }
@@ -86,7 +88,7 @@ struct CommonSource: Sendable {
   }
 
   private static func weigh(
-    _ index: Int, unexplained: Int, isAlone: Bool, context: CueContext
+    _ index: Int, isAlone: Bool, context: CueContext, unexplained: () -> Int
   ) -> CommonSource? {
     let passage = context.reuse.passages[index]
     guard max(passage.a.words.count, passage.b.words.count) <= longestPassage else { return nil }
@@ -113,6 +115,7 @@ struct CommonSource: Sendable {
     }
     // Without a word about a source on either side, nothing but the texts' difference would speak.
     guard credit != nil || (isAlone && !evidence.isEmpty) else { return nil }
+    let unexplained = unexplained()
     if unexplained == 0 {
       add(nothingElse, "the two share nothing else that no third text explains")
     } else {
@@ -185,17 +188,29 @@ struct CommonSource: Sendable {
   }
 }
 
+extension Cluster {
+  /// Whether no more than two documents hold the wording.
+  fileprivate var isOfTwo: Bool {
+    var documents = 0
+    var last: Int?
+    for occurrence in occurrences where occurrence.document != last {
+      documents += 1
+      last = occurrence.document
+    }
+    return documents <= 2
+  }
+}
+
 extension CueContext {
   /// Whether a credit names a source that is not in the corpus, and was not copied along with words
   /// that its document shares with another.
   func namesOutsider(_ credit: Credit, of document: Int, besides other: Int) -> Bool {
     credit.kind != .blurred && !credit.isDateline(in: documents[document])
-      && credits.targets(of: credit, in: document).isEmpty
-      && !credits.isOwn(credit, of: documents[document])
-      && !documents[document].isReport(of: credit) && !documents[other].isReport(of: credit)
+      && !credits.namesAnother(credit, than: document) && !credits.isOwn(credit, of: document)
+      && !isReport(document, of: credit) && !isReport(other, of: credit)
       && credits.translators(of: credit, besides: -1).isEmpty
       && !documents[other].credits.contains {
-        $0.kind == credit.kind && CreditResolution.sameSource($0, credit)
+        $0.kind == credit.kind && credits.sameSource($0, credit)
           && isShared(credit, document: document, with: other)
       }
   }

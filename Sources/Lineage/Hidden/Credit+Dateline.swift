@@ -15,15 +15,14 @@ extension Credit {
   }
 }
 
-extension Document {
-  /// Whether the dateline says that this is a report of the very agency that a credit names: "told
-  /// Reuters" in a report of Reuters speaks of itself.
-  func isReport(of credit: Credit) -> Bool {
-    guard let name = credit.name.map(HiddenSourceList.key(of:)) else { return false }
-    return credits.contains { other in
-      guard other.isDateline(in: self), let agency = other.name.map(HiddenSourceList.key(of:))
-      else { return false }
-      return name.contains(agency)
+extension CueContext {
+  /// Whether the dateline of a document says that it is a report of the very agency that a credit
+  /// names: "told Reuters" in a report of Reuters speaks of itself.
+  func isReport(_ document: Int, of credit: Credit) -> Bool {
+    guard let name = credit.name.map(credits.plainName) else { return false }
+    return documents[document].credits.contains { other in
+      guard other.isDateline(in: documents[document]), let agency = other.name else { return false }
+      return name.contains(credits.plainName(agency))
     }
   }
 }

@@ -19,11 +19,15 @@ struct CreditedBlock {
   private static let longestGap = 60
   /// A credit in a line of its own leaves as little doubt as a line "Source:".
   private static let nats = 3.0
+  /// What may lay a block to a source.
+  private static let kinds: [Credit.Kind] = [.sourceLine, .via, .reportedBy]
 
   /// The blocks that either document of a link credits to an outsider.
   static func find(in link: Link, context: CueContext) -> [CreditedBlock] {
     for (document, other) in [(link.a, link.b), (link.b, link.a)] {
-      guard context.outletIsKnown(other) else { continue }
+      guard context.outletIsKnown(other),
+        context.documents[document].credits.contains(where: { kinds.contains($0.kind) })
+      else { continue }
       let found = blocks(of: link, in: document, context: context).compactMap { block in
         credit(of: block, in: document, besides: other, context: context).map {
           CreditedBlock(document: document, credit: $0, passages: block.sorted())
@@ -89,15 +93,14 @@ struct CreditedBlock {
     else { return nil }
     let sentences = (text.words.sentence[first], text.words.sentence[end - 1])
     return text.credits.first { credit in
-      guard [.sourceLine, .via, .reportedBy].contains(credit.kind),
-        context.namesOutsider(credit, of: document, besides: other),
-        text.isLineOfItsOwn(credit.span)
-      else { return false }
+      guard kinds.contains(credit.kind) else { return false }
       let range = text.words(in: credit.span)
       guard let credited = range.first, let last = range.last else { return false }
       let before = last < first && Int(sentences.0) - Int(text.words.sentence[last]) <= 1
       let after = credited >= end && Int(text.words.sentence[credited]) - Int(sentences.1) <= 1
-      return before || after
+      // Where it stands is asked first, because what it names takes longest to find out.
+      return (before || after) && text.isLineOfItsOwn(credit.span)
+        && context.namesOutsider(credit, of: document, besides: other)
     }
   }
 }

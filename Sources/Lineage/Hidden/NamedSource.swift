@@ -35,7 +35,7 @@ struct NamedSource: Sendable {
     var found: [NamedSource] = []
     for (index, document) in context.documents.enumerated()
     where !context.table.linksOfDocument[index].isEmpty {
-      for credit in document.credits where !isKnown(credit, index, document, context) {
+      for credit in document.credits where !isKnown(credit, index, context) {
         switch credit.kind {
         case .sourceLine where credit.isDateline(in: document):
           found.append(
@@ -61,9 +61,7 @@ struct NamedSource: Sendable {
       }
       for region in document.regions
       where region.kind == .embedded && (region.title != nil || region.author != nil) {
-        guard !context.documents.contains(where: { CreditResolution.names(region, $0) }) else {
-          continue
-        }
+        guard !context.credits.namesAny(region) else { continue }
         found.append(
           NamedSource(
             rule: .embedded, document: index,
@@ -78,10 +76,10 @@ struct NamedSource: Sendable {
   /// Whether a credit names a document of the corpus or its own document, or was copied along with
   /// shared words, in which case it says where those words come from and not this text.
   private static func isKnown(
-    _ credit: Credit, _ index: Int, _ document: Document, _ context: CueContext
+    _ credit: Credit, _ index: Int, _ context: CueContext
   ) -> Bool {
-    !context.credits.targets(of: credit, in: index).isEmpty
-      || context.credits.isOwn(credit, of: document)
+    context.credits.namesAnother(credit, than: index)
+      || context.credits.isOwn(credit, of: index)
       || context.table.linksOfDocument[index].contains { link in
         context.isShared(
           credit, document: index, with: context.table.links[link].other(than: index))

@@ -7,16 +7,15 @@ struct Arrow: Sendable {
   /// What speaks for `a` following `b`, the strongest first.
   let backward: [Evidence]
 
-  /// What is said by name for `a` and for `b` as the source, in nats.
-  private let named: [Double]
-
   /// The log-odds that `b` follows `a`, in nats: positive for `a` as the source.
-  var nats: Double {
-    forward.reduce(0) { $0 + $1.nats } - backward.reduce(0) { $0 + $1.nats }
-  }
+  let nats: Double
+
+  /// The scores of `a` and of `b` as the source.
+  private let scores: [Double]
 
   /// Asks every cue about both directions of a link.
   init(link: Link, context: CueContext) {
+    let context = context.looking(at: link)
     var sides: [[Evidence]] = [[], []]
     var styles: [[Evidence]] = [[], []]
     var named = [0.0, 0.0]
@@ -36,9 +35,13 @@ struct Arrow: Sendable {
     // Scaled rather than cut, so that the terms shown add up to the score used.
     let scale = difference > cap ? cap / difference : 1
     for side in 0...1 { sides[side] += styles[side].map { $0.scaled(by: scale) } }
-    self.named = named
     forward = sides[0].strongestFirst()
     backward = sides[1].strongestFirst()
+    let nats = forward.reduce(0) { $0 + $1.nats } - backward.reduce(0) { $0 + $1.nats }
+    self.nats = nats
+    scores = [
+      Self.direction(nats) + named[0] / 2, Self.direction(-nats) + named[1] / 2,
+    ]
   }
 
   /// What speaks for `copy` following `source`, which are the two ends of `link`.
@@ -52,10 +55,11 @@ struct Arrow: Sendable {
   /// directions differ by exactly the arrow, while a text that is surely earlier gains no more than
   /// log 2 over one of unknown age: being earlier does not make it the parent. Half of what is said
   /// by name speaks for the link itself.
-  func score(for source: Int, link: Link) -> Double {
-    let nats = nats(for: source, link: link)
-    let direction = log(2) - (nats > 0 ? log1p(exp(-nats)) : -nats + log1p(exp(nats)))
-    return direction + named[source == link.a ? 0 : 1] / 2
+  func score(for source: Int, link: Link) -> Double { scores[source == link.a ? 0 : 1] }
+
+  /// What a direction adds for its own sake, by its log-odds.
+  private static func direction(_ nats: Double) -> Double {
+    log(2) - (nats > 0 ? log1p(exp(-nats)) : -nats + log1p(exp(nats)))
   }
 
   /// The log-odds that the other end of `link` follows `source`.

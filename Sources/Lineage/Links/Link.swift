@@ -53,6 +53,8 @@ struct LinkTable: Sendable {
   private(set) var linksOfDocument: [[Int]]
   /// The information of each document's words.
   let bits: [DocumentBits]
+  /// Both documents of each link in one number, the lower one in the upper half; ascending.
+  private let keys: [UInt64]
 
   /// Gathers the passages of each pair of documents.
   ///
@@ -81,8 +83,13 @@ struct LinkTable: Sendable {
           }, notes: [], between: []))
       first = last
     }
+    keys = links.map { Self.key($0.a, $0.b) }
     linksOfDocument = Array(repeating: [], count: bits.count)
     rank()
+  }
+
+  private static func key(_ a: Int, _ b: Int) -> UInt64 {
+    UInt64(UInt32(truncatingIfNeeded: a)) << 32 | UInt64(UInt32(truncatingIfNeeded: b))
   }
 
   /// Whether the wording of a passage stands in its two documents alone.
@@ -125,12 +132,13 @@ struct LinkTable: Sendable {
   /// Orders each document's links by strength, after their bits changed.
   mutating func rank() {
     var ofDocument = [[Int]](repeating: [], count: bits.count)
-    for (index, link) in links.enumerated() {
-      ofDocument[link.a].append(index)
-      ofDocument[link.b].append(index)
+    for index in links.indices {
+      ofDocument[links[index].a].append(index)
+      ofDocument[links[index].b].append(index)
     }
+    let bits = links.map(\.bits)
     for document in ofDocument.indices {
-      ofDocument[document].sort { (-links[$0].bits, $0) < (-links[$1].bits, $1) }
+      ofDocument[document].sort { (-bits[$0], $0) < (-bits[$1], $1) }
     }
     linksOfDocument = ofDocument
   }
@@ -139,10 +147,9 @@ struct LinkTable: Sendable {
   ///
   /// - Complexity: O(log *n*).
   func index(_ x: Int, _ y: Int) -> Int? {
-    let key = (min(x, y), max(x, y))
-    let low = links.partitioningIndex { ($0.a, $0.b) >= key }
-    guard low < links.count, (links[low].a, links[low].b) == key else { return nil }
-    return low
+    let key = Self.key(min(x, y), max(x, y))
+    let low = keys.partitioningIndex { $0 >= key }
+    return low < keys.count && keys[low] == key ? low : nil
   }
 
   /// The words of `document` that also stand in `other`.

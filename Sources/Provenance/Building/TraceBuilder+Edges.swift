@@ -3,8 +3,8 @@ internal import Lineage
 internal import TextReuse
 
 extension TraceBuilder {
-  /// One edge; nil if one of its ends is not there.
-  func edge(_ edge: DerivationEdge, among passageIDs: Set<String>) -> Trace.Edge? {
+  /// One edge; nil if one of its ends is not there. `isThere` tells of each passage whether it is.
+  func edge(_ edge: DerivationEdge, isThere: [Bool]) -> Trace.Edge? {
     guard let parent = id(of: edge.parent), let child = id(of: edge.child) else { return nil }
     let probability = edge.probability.roundedForTrace
     let link = edge.linkProbability.roundedForTrace
@@ -15,7 +15,8 @@ extension TraceBuilder {
       linkVerdict: Verdict(probability: link).rawValue,
       arrowVerdict: Verdict(probability: arrow).rawValue, probability: probability,
       linkProbability: link, arrowProbability: arrow,
-      passages: edge.passages.map(Self.passageID).filter(passageIDs.contains),
+      passages: edge.passages.filter { isThere.indices.contains($0) && isThere[$0] }
+        .map(Self.passageID),
       words: edge.words,
       summary: edge.summary, evidence: edge.evidence.map(evidence),
       against: edge.against.map(evidence),

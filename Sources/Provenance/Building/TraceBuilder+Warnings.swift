@@ -18,6 +18,12 @@ extension TraceBuilder {
         message:
           "\(stretches) stretches of \(words) words stand at more than \(places) places each: "
           + "their holders stand in one cluster, but not every pair of them is listed.")
+    case .repeatedWording(let pairs, let repeats):
+      DocumentWarning(
+        document: nil, code: "repeated-wording",
+        message:
+          "In \(pairs) pairs of documents a text repeats itself: of the passages through one word "
+          + "the \(repeats) most telling are listed at most.")
     case .wordsNotCompared(let words):
       DocumentWarning(
         document: nil, code: "words-not-compared", isLoss: true,

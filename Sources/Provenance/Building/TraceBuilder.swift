@@ -9,7 +9,7 @@ internal import TextReuse
 /// out: a trace never points at what it does not hold.
 ///
 /// - Complexity: O(*t* + *p* · *e*), with *t* bytes of text, *p* places and *e* bytes of an excerpt.
-struct TraceBuilder {
+struct TraceBuilder: Sendable {
   let parameters: TraceParameters
   let documents: [Documents.Document]
   let reuse: Reuse
@@ -26,19 +26,21 @@ struct TraceBuilder {
     self.documents = documents
     self.reuse = reuse
     self.derivation = derivation
-    offsets = documents.map { ScalarOffsets($0.text) }
+    offsets = parallelMap(documents.count) { ScalarOffsets(documents[$0].text) }
     hiddenIDs = Self.hiddenIDs(documents: documents, reuse: reuse, derivation: derivation)
   }
 
   /// The trace, with the warnings of the run beside those of the documents and the derivation.
   func trace(warnings: [DocumentWarning]) -> Trace {
-    let passages = reuse.passages.enumerated().compactMap(passage)
-    let passageIDs = Set(passages.map(\.id))
-    let edges = derivation.edges.map { edge($0, among: passageIDs) }
+    let passages = parallelMap(reuse.passages.count) { passage($0, reuse.passages[$0]) }
+    let isThere = passages.map { $0 != nil }
+    let edges = parallelMap(derivation.edges.count) {
+      edge(derivation.edges[$0], isThere: isThere)
+    }
     return Trace(
-      parameters: parameters, documents: documents.indices.map(document),
-      clusters: reuse.clusters.enumerated().map(cluster),
-      passages: passages,
+      parameters: parameters, documents: parallelMap(documents.count, document),
+      clusters: parallelMap(reuse.clusters.count) { cluster($0, reuse.clusters[$0]) },
+      passages: passages.compactMap(\.self),
       hiddenSources: zip(derivation.hiddenSources, hiddenIDs).map(hiddenSource),
       edges: edges.compactMap { $0 }, tree: tree(edges: edges),
       warnings: self.warnings(and: warnings), significance: significance)

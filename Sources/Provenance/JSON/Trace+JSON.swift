@@ -19,6 +19,15 @@ extension Trace {
     return writer.bytes
   }
 
+  /// Writes the same bytes in pieces, so that they need not be held at once.
+  ///
+  /// - Parameter sink: Takes one piece after the other.
+  package func writeJSON(to sink: @escaping ([UInt8]) -> Void) {
+    var writer = JSONWriter(sink: sink)
+    write(to: &writer)
+    writer.finish()
+  }
+
   private func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.array("clusters", clusters) { $1.write(to: &$0) }

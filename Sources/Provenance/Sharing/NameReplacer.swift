@@ -21,6 +21,8 @@ struct NameReplacer {
   private var heads: [[Int]: String] = [:]
   private var tails: [[Int]: String] = [:]
   private var single: [String: String] = [:]
+  /// Whether a name of one word may begin otherwise than with a capital letter of ASCII.
+  private var hasSmallNames = false
 
   /// Adds a name; the first replacement of a name counts.
   mutating func add(_ name: String, as replacement: String) {
@@ -29,6 +31,9 @@ struct NameReplacer {
       guard let token = tokens.first, !token.utf8.allSatisfy({ (0x30...0x39).contains($0) })
       else { return }
       for form in Self.forms(token) where single[form] == nil { single[form] = replacement }
+      if !Self.forms(token).allSatisfy({ (0x41...0x5A).contains($0.utf8.first ?? 0) }) {
+        hasSmallNames = true
+      }
       return
     }
     let ids = tokens.map { id(of: $0.lowercased()) }
@@ -73,7 +78,8 @@ struct NameReplacer {
   func replacing(in text: String) -> String {
     let tokens = NameTokens(text).tokens
     guard !tokens.isEmpty else { return text }
-    let ids = tokens.map { vocabulary[$0.text.lowercased()] ?? -1 }
+    // Most texts hold no name: nothing is put together before one is found.
+    let ids = tokens.map { vocabulary[Self.folded($0.text)] ?? -1 }
     var result = ""
     var copied = text.startIndex
     var last: String?
@@ -105,6 +111,12 @@ struct NameReplacer {
     return copied == text.startIndex ? text : result + text[copied...]
   }
 
+  /// The word in lower case; mostly it is.
+  private static func folded(_ word: Substring) -> String {
+    word.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+      ? String(word) : word.lowercased()
+  }
+
   /// The longest name that begins at a word.
   private func match(
     at index: Int, _ tokens: [NameTokens.Token], _ ids: [Int]
@@ -116,6 +128,9 @@ struct NameReplacer {
       if index + length == ids.count, let replacement = heads[key] { return (length, replacement) }
       if index == 0, let replacement = tails[key] { return (length, replacement) }
     }
-    return single.isEmpty ? nil : single[String(tokens[index].text)].map { (1, $0) }
+    // The forms of a name of one word are its own, in capitals, or with a capital; only a name that is
+    // written small begins small.
+    guard !single.isEmpty, hasSmallNames || tokens[index].beginsLarge else { return nil }
+    return single[String(tokens[index].text)].map { (1, $0) }
   }
 }

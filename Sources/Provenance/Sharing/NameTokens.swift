@@ -10,6 +10,8 @@ struct NameTokens {
     let text: Substring
     /// Where it stands.
     let range: Range<String.Index>
+    /// Whether it begins with a capital letter of ASCII.
+    var beginsLarge: Bool { (0x41...0x5A).contains(text.utf8.first ?? 0) }
   }
 
   /// The words in text order.

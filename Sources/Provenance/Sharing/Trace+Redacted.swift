@@ -48,8 +48,11 @@ extension Trace {
     trace.changeIDs { ids[$0] ?? $0 }
     for index in trace.warnings.indices { trace.warnings[index].document = warned[index] }
     let names = codes.replacer
+    // Passages, clusters and reasons repeat each other's words.
+    var known: [String: String] = [:]
     trace.changeTexts { text, kind in
-      let safe = names.replacing(in: Self.withoutAddresses(text, names))
+      let safe = known[text] ?? names.replacing(in: Self.withoutAddresses(text, names))
+      known[text] = safe
       return kind == .message ? QuotedParts.changed(in: safe, Self.withoutForeignWords) : safe
     }
     return trace
@@ -65,12 +68,24 @@ extension Trace {
     ownWords.contains(quoted) ? quoted : "…"
   }
 
+  /// Whether a text has a sign or a beginning that an address cannot do without.
+  private static func mayHaveAddress(_ text: String.UTF8View) -> Bool {
+    var before: (UInt8, UInt8, UInt8) = (0, 0, 0)
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "@"), UInt8(ascii: "/"): return true
+      case UInt8(ascii: "."):
+        if before == (0x77, 0x77, 0x77) { return true }
+      default: break
+      }
+      before = (before.1, before.2, byte)
+    }
+    return false
+  }
+
   /// The text with every web or mail address as its code, or as `…` if it has none.
   private static func withoutAddresses(_ text: String, _ names: NameReplacer) -> String {
-    guard
-      text.utf8.contains(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "/") })
-        || text.contains("www.")
-    else { return text }
+    guard mayHaveAddress(text.utf8) else { return text }
     return text.split(separator: " ", omittingEmptySubsequences: false).map { part -> String in
       let word = String(part)
       guard word.contains("://") || word.contains("@") || word.contains("www.") else { return word }

@@ -1,4 +1,5 @@
 package import ArgumentParser
+internal import Foundation
 internal import Provenance
 internal import Reports
 
@@ -104,14 +105,16 @@ package struct TraceCommand: AsyncParsableCommand {
     let texts = sharing.holdsBack ? SourceTexts() : corpus.sourceTexts
     progress.finish()
 
+    let report = page.report(isRedacted: sharing.redact)
     let file = OutputFile(option: output)
     let format = chosenFormat(on: screen)
     let style = terminal.style(on: screen, toFile: file != .standardOutput)
     if !format.showsWarnings, !terminal.quiet {
       StandardError.write(WarningSummary.text(trace.warnings, all: terminal.verbose))
     }
+    if !terminal.quiet { StandardError.write(FutureDates.text(trace, today: Date())) }
     if let html = page.html {
-      try OutputFile(option: html).write(page.report.render(trace, texts: texts))
+      try OutputFile(option: html).write(report.render(trace, texts: texts))
       guard writesResult else { return }
     }
     if format == .csv, table == nil, case .path(let path) = file,
@@ -119,10 +122,14 @@ package struct TraceCommand: AsyncParsableCommand {
     {
       return try folder.write(CSVReport().files(trace))
     }
+    if format == .json {
+      // The longest result by far: never held as a whole.
+      return try file.write { JSONReport().render(trace, to: $0) }
+    }
     try file.write(
       format.render(
         trace, style: style, listsAll: terminal.verbose, table: (table ?? .edges).table,
-        page: page.report, texts: texts))
+        page: report, texts: texts))
   }
 
   /// Whether more than the page is asked for.

@@ -16,6 +16,15 @@ struct MatchingOptions: ParsableArguments {
   @Option(help: "The share of the pairs reported that may have met by chance; 1 keeps all.")
   var chanceShare = TraceParameters().chanceShare
 
+  @Option(help: "At how many places wording may stand for all of its holders to be paired.")
+  var frequentPlaces = TraceParameters().frequentPlaces
+
+  @Option(help: "How many words beyond equal ones the next equal ones are looked for.")
+  var gapWords = TraceParameters().gapWords
+
+  @Option(help: "How many passages of a pair of documents one word may take part in.")
+  var repeats = TraceParameters().repeats
+
   @Option(
     help: ArgumentHelp(
       "The memory to plan with; K, M and G stand for steps of 1024. (default: half of the machine)",
@@ -42,6 +51,15 @@ struct MatchingOptions: ParsableArguments {
     guard minimumBits.isFinite, minimumBits >= 0 else {
       throw ValidationError("'--minimum-bits' must be a number of at least 0.")
     }
+    guard (2...4_096).contains(frequentPlaces) else {
+      throw ValidationError("'--frequent-places' must be between 2 and 4096.")
+    }
+    guard (2...64).contains(gapWords) else {
+      throw ValidationError("'--gap-words' must be between 2 and 64 words.")
+    }
+    guard (1...255).contains(repeats) else {
+      throw ValidationError("'--repeats' must be between 1 and 255.")
+    }
     guard chanceShare > 0, chanceShare <= 1 else {
       throw ValidationError("'--chance-share' must be a number above 0 and at most 1.")
     }
@@ -52,6 +70,9 @@ struct MatchingOptions: ParsableArguments {
     var parameters = TraceParameters(
       minimumWords: minimumWords, minimumBits: minimumBits, shingleWidth: shingleWidth,
       chanceShare: chanceShare)
+    parameters.frequentPlaces = frequentPlaces
+    parameters.gapWords = gapWords
+    parameters.repeats = repeats
     let machine = Int(clamping: ProcessInfo.processInfo.physicalMemory)
     parameters.indexMemory = (memory?.bytes ?? machine / 2) / 4
     return parameters

@@ -17,8 +17,9 @@ struct PageOptions: ParsableArguments {
   init() {}
 
   /// The report that writes the page.
-  var report: HTMLReport {
-    HTMLReport(language: language.language, release: ProvenanceCommand.release)
+  func report(isRedacted: Bool) -> HTMLReport {
+    HTMLReport(
+      language: language.language, release: ProvenanceCommand.release, isRedacted: isRedacted)
   }
 }
 

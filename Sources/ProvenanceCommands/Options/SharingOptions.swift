@@ -8,7 +8,8 @@ struct SharingOptions: ParsableArguments {
       "Replace names by codes: D1, D2 and so on.",
       discussion: """
         Ids, titles, sites, authors, addresses and the names of sources, also where excerpts and \
-        reasons name them. Dates, hashes and places stay.
+        reasons name them. Dates, hashes and places stay, and so do people and places that only \
+        the texts speak of: add '--no-text' to hold those back.
         """))
   var redact = false
 

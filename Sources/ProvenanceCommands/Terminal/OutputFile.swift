@@ -26,14 +26,41 @@ enum OutputFile: Equatable {
   ///
   /// - Throws: `CommandFailure` with status 6 that names the place and the reason; `BrokenPipe` if
   ///   nobody reads any more.
-  func write(_ bytes: [UInt8]) throws {
+  func write(_ bytes: [UInt8]) throws { try write { $0(bytes) } }
+
+  /// Writes a result that is made piece by piece.
+  ///
+  /// - Parameter pieces: Makes the result, and hands over one piece after the other. After an error
+  ///   further pieces are dropped, and the error is thrown in the end.
+  /// - Throws: The same as `write(_:)`.
+  func write(pieces: (_ write: @escaping ([UInt8]) -> Void) -> Void) throws {
     switch self {
     case .standardOutput:
-      try Self.write(bytes, to: STDOUT_FILENO, named: "standard output")
+      try Self.write(pieces, to: STDOUT_FILENO, named: "standard output")
     case .path(let path):
       try Self.isReplaceable(path)
-        ? Self.replace(Self.resolved(path), by: bytes) : Self.overwrite(path, with: bytes)
+        ? Self.replace(Self.resolved(path), by: pieces) : Self.overwrite(path, with: pieces)
     }
+  }
+
+  private typealias Pieces = (@escaping ([UInt8]) -> Void) -> Void
+
+  private static func write(_ pieces: Pieces, to file: Int32, named place: String) throws {
+    let failure = FirstFailure()
+    pieces { bytes in
+      guard failure.error == nil else { return }
+      do {
+        try write(bytes, to: file, named: place)
+      } catch {
+        failure.error = error
+      }
+    }
+    if let error = failure.error { throw error }
+  }
+
+  /// What went wrong first while pieces were written.
+  private final class FirstFailure {
+    var error: (any Error)?
   }
 
   /// Whether there is no file yet, or a regular one.
@@ -50,14 +77,14 @@ enum OutputFile: Equatable {
     return String(cString: real)
   }
 
-  private static func overwrite(_ path: String, with bytes: [UInt8]) throws {
+  private static func overwrite(_ path: String, with pieces: Pieces) throws {
     let file = open(path, O_WRONLY | O_CLOEXEC)
     guard file >= 0 else { throw failure(errno, path) }
     defer { close(file) }
-    try write(bytes, to: file, named: "'\(path)'")
+    try write(pieces, to: file, named: "'\(path)'")
   }
 
-  private static func replace(_ path: String, by bytes: [UInt8]) throws {
+  private static func replace(_ path: String, by pieces: Pieces) throws {
     // The new file lies beside the old one, because a rename does not cross file systems.
     let temporary = "\(path).\(getpid()).partial"
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
@@ -66,7 +93,7 @@ enum OutputFile: Equatable {
     do {
       var status = stat()
       if stat(path, &status) == 0 { _ = fchmod(file, status.st_mode & 0o7777) }
-      try write(bytes, to: file, named: "'\(path)'")
+      try write(pieces, to: file, named: "'\(path)'")
       guard fsync(file) == 0 else { throw failure(errno, path) }
       isOpen = false
       // Some file systems say only now that there is no room.

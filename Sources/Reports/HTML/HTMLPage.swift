@@ -10,23 +10,29 @@ struct HTMLPage {
   let words: PageWords
   /// The release that writes the page.
   let release: String?
+  /// Whether names were replaced by codes.
+  let isRedacted: Bool
   /// The names by which reasons call the texts.
   let names: WitnessNames
-  /// The strongest reason of each edge, in words.
+  /// The strongest reason of each edge, in words; none on a large page, whose table has all reasons.
   private(set) var reasons: [String]
+  /// The links to texts by their short names, each as it was first written.
+  private var links: [String: [UInt8]] = [:]
+  /// The words of passages that were written once for all that have them, by their hash.
+  var equalWords: [UInt64: EqualWords] = [:]
   /// How much of the documents' texts is shown.
   let budget: TextBudget
 
   /// Prepares a page.
-  init(model: PageModel, words: PageWords, release: String?) {
-    html = HTMLWriter(capacity: 1 << 18)
+  init(model: PageModel, words: PageWords, release: String?, isRedacted: Bool = false) {
+    self.isRedacted = isRedacted
+    html = HTMLWriter(capacity: 1 << 17 + model.expectedBytes)
     self.model = model
     self.words = words
     self.release = release
     names = WitnessNames(model.trace, called: model.shortNames)
     reasons = []
     budget = TextBudget(model)
-    // The cards of a large page have all reasons, and its table none.
     if !budget.isLarge { reasons = model.trace.edges.map(strongestReason) }
   }
 
@@ -88,6 +94,14 @@ struct HTMLPage {
     html.markup("><bdi>")
     html.text(name)
     html.markup("</bdi></a>")
+  }
+
+  /// A link to the place of a text in the page, by its short name.
+  mutating func link(to id: String) {
+    if let known = links[id] { return html.asset(known) }
+    let start = html.bytes.count
+    link(to: id, model.shortName(id))
+    links[id] = Array(html.bytes[start...])
   }
 
   /// The title of a text as a link, and what tells it from others: site, date, id.

@@ -14,10 +14,21 @@ public struct HTMLReport: Sendable {
   /// The release that writes the page, for the section on integrity; nil if it is not to be said.
   public let release: String?
 
+  /// Whether the page says that names were replaced by codes, and which were not.
+  public let isRedacted: Bool
+
   /// Creates the report.
-  public init(language: PageLanguage = .english, release: String? = nil) {
+  ///
+  /// - Parameters:
+  ///   - language: The language of the page's own words.
+  ///   - release: The release that writes the page.
+  ///   - isRedacted: Whether the traces that it is given come from `Trace.redacted()`.
+  public init(
+    language: PageLanguage = .english, release: String? = nil, isRedacted: Bool = false
+  ) {
     self.language = language
     self.release = release
+    self.isRedacted = isRedacted
   }
 
   /// The page as UTF-8. Equal arguments give equal bytes.
@@ -31,7 +42,8 @@ public struct HTMLReport: Sendable {
   ///   the text that is shown.
   public func render(_ trace: Trace, texts: SourceTexts = SourceTexts()) -> [UInt8] {
     let model = PageModel(trace, texts: texts)
-    var page = HTMLPage(model: model, words: PageWords(language), release: release)
+    var page = HTMLPage(
+      model: model, words: PageWords(language), release: release, isRedacted: isRedacted)
     page.write()
     return page.html.bytes
   }

@@ -8,6 +8,7 @@ extension Wording {
   /// Midnight stands for a day without a time. What is not ISO 8601 is given back as it is, made
   /// safe for a line.
   static func date(_ iso: String) -> String {
+    if let day = plainDay(iso.utf8) { return day }
     let text = SafeText.line(iso)
     let halves = text.split(separator: "T", maxSplits: 1)
     let parts = (halves.first ?? "").split(separator: "-")
@@ -24,6 +25,28 @@ extension Wording {
     guard clock != "00:00", clock.count == 5, !halves[1].contains(where: { "+-−".contains($0) })
     else { return written }
     return "\(written), \(clock)\(halves[1].hasSuffix("Z") ? " UTC" : "")"
+  }
+
+  /// The words for what nearly every date is, a day or an instant in UTC; nil for all else.
+  static func plainDay(_ iso: String.UTF8View) -> String? {
+    guard iso.count == 10 || (iso.count == 20 && iso.last == UInt8(ascii: "Z")) else { return nil }
+    var digits = 0
+    var numbers = [0, 0, 0, 0, 0, 0]
+    for (index, (byte, sign)) in zip(iso, "0000-00-00T00:00:00Z".utf8).enumerated() {
+      if sign == UInt8(ascii: "0") {
+        guard (0x30...0x39).contains(byte) else { return nil }
+        let part = index < 4 ? 0 : (index - 2) / 3
+        numbers[part] = numbers[part] * 10 + Int(byte - 0x30)
+        digits += 1
+      } else if byte != sign {
+        return nil
+      }
+    }
+    guard months.indices.contains(numbers[1] - 1) else { return nil }
+    let day =
+      "\(numbers[2]) \(months[numbers[1] - 1]) \(String(decoding: iso.prefix(4), as: UTF8.self))"
+    guard digits > 8, numbers[3] > 0 || numbers[4] > 0 else { return day }
+    return "\(day), \(String(decoding: iso.dropFirst(11).prefix(5), as: UTF8.self)) UTC"
   }
 
   /// An interval of dates: one day, `3 Aug 2018 – 5 Aug 2018`, `not before …` or `not after …`.
@@ -43,15 +66,43 @@ extension Wording {
 
   /// A sentence whose ISO 8601 dates are written in words.
   static func withDatesInWords(_ sentence: String) -> String {
-    sentence.split(separator: " ", omittingEmptySubsequences: false).map { word in
-      let bare = word.drop { $0 == "(" }
-      guard bare.utf8.count >= 10, bare.utf8.prefix(4).allSatisfy({ (0x30...0x39).contains($0) }),
-        bare.utf8.dropFirst(4).first == UInt8(ascii: "-")
-      else { return String(word) }
-      let date = bare.prefix { !"(),;".contains($0) }
-      return word.prefix(word.count - bare.count) + Self.date(String(date))
-        + bare.dropFirst(date.count)
-    }.joined(separator: " ")
+    var sentence = sentence
+    let found = sentence.withUTF8 { dates(in: $0.span) }
+    guard !found.isEmpty else { return sentence }
+    let bytes = sentence.utf8
+    var words = ""
+    var copied = bytes.startIndex
+    for date in found {
+      let start = bytes.index(bytes.startIndex, offsetBy: date.lowerBound)
+      let end = bytes.index(bytes.startIndex, offsetBy: date.upperBound)
+      words += sentence[copied..<start]
+      words += Self.date(String(sentence[start..<end]))
+      copied = end
+    }
+    return words + sentence[copied...]
+  }
+
+  /// Where ISO 8601 dates stand: at the beginning of a word, or behind the bracket that opens one.
+  private static func dates(in bytes: Span<UInt8>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = 0
+    while start < bytes.count {
+      while start < bytes.count, bytes[start] == 0x20 || bytes[start] == UInt8(ascii: "(") {
+        start += 1
+      }
+      var end = start
+      while end < bytes.count, bytes[end] != 0x20 { end += 1 }
+      if end - start >= 10, bytes[start + 4] == UInt8(ascii: "-"),
+        (start..<(start + 4)).allSatisfy({ (0x30...0x39).contains(bytes[$0]) })
+      {
+        let last = (start..<end).first {
+          [0x28, 0x29, 0x2C, 0x3B].contains(bytes[$0])  // (),;
+        }
+        found.append(start..<(last ?? end))
+      }
+      start = end
+    }
+    return found
   }
 
   /// The day of an instant.

@@ -39,6 +39,7 @@ enum Wording {
 
   /// An integer with a comma before every third digit from the right.
   static func grouped(_ number: Int) -> String {
+    guard number.magnitude >= 1000 else { return String(number) }
     let digits = String(number.magnitude)
     var grouped = number < 0 ? "-" : ""
     for (index, digit) in digits.enumerated() {

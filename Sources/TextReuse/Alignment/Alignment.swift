@@ -41,8 +41,15 @@ struct Alignment: Sendable {
   /// many alignments are kept as `WordUse` allows, the most telling ones.
   ///
   /// - Complexity: O(*n* log *n*) for *n* alignments, and the number of pairs that overlap.
-  static func withoutShifted(_ alignments: [Alignment]) -> [Alignment] {
-    guard alignments.count > 1 else { return alignments }
+  ///
+  /// - Returns: The alignments that are kept, and whether some were left out because the text
+  ///   repeats itself.
+  static func withoutShifted(
+    _ alignments: [Alignment], repeats: Int
+  ) -> (kept: [Alignment], leavesRepeatsOut: Bool) {
+    guard alignments.count > 1 else { return (alignments, false) }
+    let most = UInt8(clamping: repeats)
+    var leavesRepeatsOut = false
     let sorted = alignments.sorted {
       ($0.a.lowerBound, $0.b.lowerBound, $0.a.upperBound, $0.b.upperBound)
         < ($1.a.lowerBound, $1.b.lowerBound, $1.a.upperBound, $1.b.upperBound)
@@ -61,21 +68,22 @@ struct Alignment: Sendable {
     let byWorth = sorted.indices.sorted {
       sorted[$0].bits != sorted[$1].bits ? sorted[$0].bits > sorted[$1].bits : $0 < $1
     }
-    var useOfA = WordUse(of: sorted.map(\.a))
-    var useOfB = WordUse(of: sorted.map(\.b))
+    var useOfA = WordUse(of: sorted.map(\.a), most: most)
+    var useOfB = WordUse(of: sorted.map(\.b), most: most)
     for index in byWorth where !isDropped[index] {
       for other in shifted[index] { isDropped[other] = true }
       let a = useOfA.uses(of: sorted[index].a)
       let b = useOfB.uses(of: sorted[index].b)
       // What nothing else covers stays, however often the other side was used.
-      if max(a, b) >= WordUse.most, min(a, b) > 0 {
+      if max(a, b) >= most, min(a, b) > 0 {
         isDropped[index] = true
+        leavesRepeatsOut = true
       } else {
         useOfA.add(sorted[index].a)
         useOfB.add(sorted[index].b)
       }
     }
-    return sorted.indices.filter { !isDropped[$0] }.map { sorted[$0] }
+    return (sorted.indices.filter { !isDropped[$0] }.map { sorted[$0] }, leavesRepeatsOut)
   }
 
   private static func isShifted(_ left: Alignment, _ right: Alignment) -> Bool {

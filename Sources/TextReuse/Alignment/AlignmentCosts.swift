@@ -9,7 +9,7 @@ enum AlignmentCosts {
   /// The cost of each unmatched word, on either side: 2 bits. Eight unmatched words on both sides
   /// cost 36 bits with the opening: as much as about five ordinary words beyond the gap are worth.
   static let word: Int32 = 2 * 16
-  /// How far beyond the last equal word the next ones are looked for, in words a side. Half of it
-  /// may be gap if the other half goes on well.
-  static let window = 16
+  /// How far beyond the last equal word the next ones are looked for unless another bound is asked
+  /// for (`ReuseParameters.gapWords`), in words a side.
+  static let window = ReuseParameters().gapWords
 }

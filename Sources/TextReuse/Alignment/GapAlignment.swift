@@ -5,7 +5,7 @@ enum GapAlignment {
   /// Where several are equally long, the words on side `a` are skipped first.
   ///
   /// - Complexity: O(*n* · *m*) time and bytes for stretches of *n* and *m* words. Gaps are shorter
-  ///   than `AlignmentCosts.window`, so this is at most 256.
+  ///   than `ReuseParameters.gapWords`, so this is at most its square.
   static func appendBlocks(
     of words: [UInt32], a: Range<Int>, b: Range<Int>, to blocks: inout [Block]
   ) {

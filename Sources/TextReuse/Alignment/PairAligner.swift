@@ -4,6 +4,8 @@ struct PairAligner: Sendable {
   /// What each word is worth, in `AlignmentCosts` units, by its number.
   let scores: [Int32]
   let phrases: StockPhrases
+  /// The bounds of the search.
+  let limits: SearchLimits
   let minimumWords: Int
 
   /// How many words are walked, for each word of both documents, before a pair's remaining seeds
@@ -16,22 +18,26 @@ struct PairAligner: Sendable {
   /// - Returns: The pairs that share something, in the order given.
   /// - Complexity: O(*n*) a pair of documents with *n* words together.
   func align(_ pairs: ArraySlice<CandidatePair>, seeds: [Seed]) -> [AlignedPair] {
-    var growth = PassageGrowth(words: corpus.words, scores: scores)
+    var growth = PassageGrowth(words: corpus.words, scores: scores, window: limits.gapWords)
     var aligned: [AlignedPair] = []
     for pair in pairs {
-      let found = Alignment.withoutShifted(alignments(of: pair, seeds: seeds, growth: &growth))
+      let grown = alignments(of: pair, seeds: seeds, growth: &growth)
+      let (found, leavesRepeatsOut) = Alignment.withoutShifted(
+        grown.found, repeats: limits.repeats)
       if found.isEmpty { continue }
       aligned.append(
         AlignedPair(
-          pair: pair, alignments: found, isStrong: found.contains(where: phrases.isStrong)))
+          pair: pair, alignments: found, isStrong: found.contains(where: phrases.isStrong),
+          leavesRepeatsOut: leavesRepeatsOut || grown.hasStopped))
     }
     return aligned
   }
 
-  /// Every alignment of a pair that counts, with those that overlap each other, by first word.
+  /// Every alignment of a pair that counts, with those that overlap each other, by first word; and
+  /// whether the work was cut short.
   private func alignments(
     of pair: CandidatePair, seeds: [Seed], growth: inout PassageGrowth
-  ) -> [Alignment] {
+  ) -> (found: [Alignment], hasStopped: Bool) {
     var found: [Alignment] = []
     // What was grown and is not behind the current seed yet, whether or not it counts.
     var open: [[Block]] = []
@@ -53,6 +59,6 @@ struct PairAligner: Sendable {
         found.append(alignment)
       }
     }
-    return found
+    return (found, work <= 0)
   }
 }

@@ -2,10 +2,19 @@
 package struct PassageGrowth {
   let words: [UInt32]
   let scores: [Int32]
-  private var search = WindowSearch()
+  private var search: WindowSearch
+  /// Working memory of `blocks(from:_:)`.
+  private var blocksBefore: [Block] = []
+  private var blocksOfAll: [Block] = []
 
   /// Prepares to grow alignments over the words of a corpus.
-  package init(words: [UInt32], scores: [Int32]) {
+  ///
+  /// - Parameters:
+  ///   - words: The words of the corpus.
+  ///   - scores: What each word is worth, by its number.
+  ///   - window: How far beyond equal words the next ones are looked for.
+  package init(words: [UInt32], scores: [Int32], window: Int = ReuseParameters().gapWords) {
+    search = WindowSearch(window: window)
     self.words = words
     self.scores = scores
   }
@@ -23,6 +32,9 @@ package struct PassageGrowth {
     guard middle.count > 0 else { return [] }
     // Before the seed, from right to left: where each agreement found there begins.
     var before: [Block] = []
+    swap(&before, &blocksBefore)
+    before.removeAll(keepingCapacity: true)
+    defer { swap(&before, &blocksBefore) }
     var head = middle
     while let way = search.bestWay(
       words: words, scores: scores, a: head.a - 1, b: head.b - 1, step: -1)
@@ -32,6 +44,9 @@ package struct PassageGrowth {
       before.append(head)
     }
     var blocks: [Block] = []
+    swap(&blocks, &blocksOfAll)
+    blocks.removeAll(keepingCapacity: true)
+    defer { swap(&blocks, &blocksOfAll) }
     for block in before.reversed() { append(block, to: &blocks) }
     append(middle, to: &blocks)
     var tail = middle
@@ -101,6 +116,10 @@ package struct PassageGrowth {
         best = start..<index + 1
       }
     }
-    return Array(blocks[best])
+    // A copy of its own: an array made of a whole slice would keep the working memory.
+    var part: [Block] = []
+    part.reserveCapacity(best.count)
+    for index in best { part.append(blocks[index]) }
+    return part
   }
 }

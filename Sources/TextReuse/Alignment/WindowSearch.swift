@@ -5,16 +5,26 @@
 /// working memory, so that a search allocates nothing.
 struct WindowSearch {
   private static let impossible = Int32.min / 2
-  private static let side = AlignmentCosts.window + 1
+  /// How many words a side are looked at.
+  private let window: Int
 
   /// The best score of an alignment that ends with equal words, for the row before and this one.
-  private var matched = [Int32](repeating: 0, count: side)
-  private var matchedBefore = [Int32](repeating: 0, count: side)
+  private var matched: [Int32]
+  private var matchedBefore: [Int32]
   /// The best score of an alignment that ends inside a gap.
-  private var gapped = [Int32](repeating: 0, count: side)
-  private var gappedBefore = [Int32](repeating: 0, count: side)
+  private var gapped: [Int32]
+  private var gappedBefore: [Int32]
   /// The equal words of two windows, row by row, and the best score of an alignment that ends there.
   private var matches = [Match](repeating: Match(), count: Self.mostMatches)
+
+  /// Prepares to look at `window` words a side.
+  init(window: Int) {
+    self.window = window
+    matched = Array(repeating: 0, count: window + 1)
+    matchedBefore = matched
+    gapped = matched
+    gappedBefore = matched
+  }
 
   /// Two equal words: how far they stand from the block on each side, counted from 1.
   private struct Match {
@@ -44,23 +54,35 @@ struct WindowSearch {
   mutating func bestWay(
     words: [UInt32], scores: [Int32], a: Int, b: Int, step: Int
   ) -> (a: Int, b: Int)? {
-    let columns = Self.room(words, from: b, step: step)
-    let rows = Self.room(words, from: a, step: step)
-    guard rows > 0, columns > 0 else { return nil }
     var mask: UInt64 = 0
-    for y in 0..<columns { mask |= 1 << UInt64(words[b + y * step] & 63) }
+    var columns = 0
+    var place = b
+    while columns < window {
+      let word = words[place]
+      if word == CorpusWords.border { break }
+      mask |= 1 &<< UInt64(word)
+      columns &+= 1
+      place &+= step
+    }
+    guard columns > 0 else { return nil }
     var most = -AlignmentCosts.open - AlignmentCosts.word
     var count = 0
-    for x in 0..<rows {
-      let word = words[a + x * step]
-      guard mask >> UInt64(word & 63) & 1 == 1 else { continue }
+    var x = -1
+    place = a &- step
+    while x < window &- 1 {
+      x &+= 1
+      place &+= step
+      let word = words[place]
+      if word == CorpusWords.border { break }
+      guard (mask &>> UInt64(word)) & 1 == 1 else { continue }
       let score = scores[Int(word)]
       var isIn = false
       for y in 0..<columns where words[b + y * step] == word {
         isIn = true
         if count == Self.mostMatches {
           return bestWayByRows(
-            words: words, scores: scores, a: a, b: b, step: step, rows: rows, columns: columns)
+            words: words, scores: scores, a: a, b: b, step: step,
+            rows: room(words, from: a, step: step), columns: columns)
         }
         matches[count] = Match(
           a: Int32(truncatingIfNeeded: x + 1), b: Int32(truncatingIfNeeded: y + 1), best: score)
@@ -140,9 +162,9 @@ struct WindowSearch {
   }
 
   /// The number of words, one window at most, until the border of the run.
-  static func room(_ words: [UInt32], from start: Int, step: Int) -> Int {
+  func room(_ words: [UInt32], from start: Int, step: Int) -> Int {
     var room = 0
-    while room < AlignmentCosts.window, words[start + room * step] != CorpusWords.border {
+    while room < window, words[start + room * step] != CorpusWords.border {
       room += 1
     }
     return room

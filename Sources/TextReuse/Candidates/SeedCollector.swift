@@ -1,7 +1,7 @@
 /// Finds the seeds of passages: pairs of places that hold the same shingle and may be worth a look.
 ///
-/// **The rule, and why it loses nothing rare.** A shingle that stands at no more than `fullGroup`
-/// places pairs all of them, at most half of `fullGroup` pairs a place. A more frequent shingle is
+/// **The rule, and why it loses nothing rare.** A shingle that stands at no more than `frequentPlaces`
+/// places pairs all of them, at most half of `frequentPlaces` pairs a place. A more frequent shingle is
 /// a stock phrase, page furniture, or part of a text with many reprints, and pairing all of it would
 /// be quadratic. It does two cheaper things instead:
 /// 1. Each document is linked with its next `neighbours` documents of the group in canonical order.
@@ -19,8 +19,6 @@
 /// both places are equal too and the shingle that begins there is not frequent, because that one
 /// pairs the same places.
 struct SeedCollector: Sendable {
-  /// The most places of a shingle of which all are paired.
-  static let fullGroup = 64
   /// With how many following documents each document of a larger group is linked.
   static let neighbours = 2
   /// How often a frequent shingle's width is doubled.
@@ -28,6 +26,8 @@ struct SeedCollector: Sendable {
 
   let corpus: CorpusWords
   let filter: SeedFilter
+  /// The bounds of the search.
+  let limits: SearchLimits
   /// Which documents are compared, by their places in canonical order.
   var scope = ReuseScope.all
 
@@ -39,7 +39,7 @@ struct SeedCollector: Sendable {
   /// - Returns: The seeds, and whether some places were only linked with their neighbours.
   func seeds(of shingles: FingerprintIndex) async -> (seeds: [Seed], limits: [ReachedLimit]) {
     var seeds: [Seed] = []
-    var limits: [ReachedLimit] = []
+    var reached: [ReachedLimit] = []
     var index = shingles
     for level in 0...Self.doublings {
       let frequent = frequentPositions(of: index)
@@ -52,20 +52,21 @@ struct SeedCollector: Sendable {
       if frequent.isEmpty { break }
       seeds += await linkedSeeds(of: index)
       if level == Self.doublings {
-        limits.append(
+        reached.append(
           .frequentWording(
-            stretches: frequentGroups(of: index), words: index.width, places: Self.fullGroup))
+            stretches: frequentGroups(of: index), words: index.width, places: limits.frequentPlaces)
+        )
         break
       }
       index = await FingerprintIndex(corpus: corpus, width: index.width * 2, at: frequent)
     }
-    return (seeds, limits)
+    return (seeds, reached)
   }
 
   /// The number of groups that are too large to pair.
   private func frequentGroups(of index: FingerprintIndex) -> Int {
     index.parts.reduce(0) { sum, part in
-      sum + (0..<part.count).count { part.range($0).count > Self.fullGroup }
+      sum + (0..<part.count).count { part.range($0).count > limits.frequentPlaces }
     }
   }
 
@@ -73,7 +74,7 @@ struct SeedCollector: Sendable {
   private func frequentPositions(of index: FingerprintIndex) -> [UInt32] {
     var positions: [UInt32] = []
     for part in index.parts {
-      for group in 0..<part.count where part.range(group).count > Self.fullGroup {
+      for group in 0..<part.count where part.range(group).count > limits.frequentPlaces {
         positions += part.positions[part.range(group)]
       }
     }
@@ -85,11 +86,11 @@ struct SeedCollector: Sendable {
   /// The promising pairs of places of all groups that are small enough to pair.
   private func pairedSeeds(of groups: PostingGroups, frequent: PositionSet) -> [Seed] {
     var seeds: [Seed] = []
-    var documents = [Int](repeating: 0, count: Self.fullGroup)
-    var before = [UInt32](repeating: 0, count: Self.fullGroup)
+    var documents = [Int](repeating: 0, count: limits.frequentPlaces)
+    var before = [UInt32](repeating: 0, count: limits.frequentPlaces)
     for group in 0..<groups.count {
       let range = groups.range(group)
-      if range.count > Self.fullGroup { continue }
+      if range.count > limits.frequentPlaces { continue }
       for (place, position) in groups.positions[range].enumerated() {
         documents[place] = corpus.document(at: position)
         before[place] = corpus.words[Int(position) - 1]
@@ -145,7 +146,7 @@ struct SeedCollector: Sendable {
   /// second, and so on; what is left over is linked with the other side's last.
   private func links(of groups: PostingGroups) -> [UInt64] {
     var links: [UInt64] = []
-    for group in 0..<groups.count where groups.range(group).count > Self.fullGroup {
+    for group in 0..<groups.count where groups.range(group).count > limits.frequentPlaces {
       let range = groups.range(group)
       var holders: [Range<Int>] = []
       var holderDocuments: [Int] = []

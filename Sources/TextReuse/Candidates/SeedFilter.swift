@@ -9,6 +9,8 @@ struct SeedFilter: Sendable {
   let words: [UInt32]
   /// What each word is worth, in `AlignmentCosts` units, by its number.
   let scores: [Int32]
+  /// How far beyond the run of equal words it is looked, in words a side.
+  let window: Int
   let minimumWords: Int
   let minimumScore: Int
 
@@ -44,23 +46,23 @@ struct SeedFilter: Sendable {
   private func gain(_ first: Int, _ second: Int, step: Int) -> (words: Int, score: Int) {
     var mask: UInt64 = 0
     var place = second
-    for _ in 0..<AlignmentCosts.window {
+    for _ in 0..<window {
       let word = words[place]
       if word == CorpusWords.border { break }
-      mask |= 1 << UInt64(word & 63)
-      place += step
+      mask |= 1 &<< UInt64(word)
+      place &+= step
     }
     var count = 0
     var score = 0
     place = first
-    for _ in 0..<AlignmentCosts.window {
+    for _ in 0..<window {
       let word = words[place]
       if word == CorpusWords.border { break }
-      if mask >> UInt64(word & 63) & 1 == 1 {
-        count += 1
-        score += Int(scores[Int(word)])
+      if (mask &>> UInt64(word)) & 1 == 1 {
+        count &+= 1
+        score &+= Int(scores[Int(word)])
       }
-      place += step
+      place &+= step
     }
     score -= Int(AlignmentCosts.open + AlignmentCosts.word)
     return score > 0 ? (count, score) : (0, 0)

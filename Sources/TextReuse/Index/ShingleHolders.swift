@@ -1,52 +1,77 @@
-/// Says of every position of a corpus where else the shingle that begins there stands.
+/// Says of every position of a corpus which documents hold the shingle that begins there.
 ///
-/// One number a word, and the positions of all shared shingles in one column: 4 bytes a word and 4 a
-/// posting.
+/// One number a word, one a shared shingle and document, and two a shared shingle: 4 bytes each.
 struct ShingleHolders: Sendable {
   /// The number of words of a shingle.
   let width: Int
+  /// The documents of all groups, ascending inside a group, each once; of a frequent group only
+  /// the first few.
+  let documents: [UInt32]
+  /// At how many places a shingle stands at most for its pairs to be known.
+  private let frequentPlaces: Int
   /// The group of the shingle that begins at each position, or `alone`.
   private let group: [UInt32]
-  /// Where each group begins in `positions`, and after the last one the end.
+  /// Where each group begins in `documents`, and after the last one the end.
   private let starts: [UInt32]
-  /// The positions of all groups, ascending inside a group.
-  private let positions: [UInt32]
+  /// At how many places the shingle of each group stands.
+  private let places: [UInt32]
 
   /// Marks a position whose shingle stands in no other document.
   private static let alone = UInt32.max
+  /// The documents kept of a frequent group, whose holders nobody asks for one by one.
+  private static let fewDocuments = StockPhrases.commonDocuments
 
   /// Lays out the groups of an index by position.
   ///
   /// - Complexity: O(*w*) for *w* words.
-  init(_ index: FingerprintIndex, words: Int) {
+  init(_ index: FingerprintIndex, corpus: CorpusWords, frequentPlaces: Int) {
     width = index.width
-    var group = [UInt32](repeating: Self.alone, count: words)
+    self.frequentPlaces = frequentPlaces
+    var group = [UInt32](repeating: Self.alone, count: corpus.words.count)
     var starts: [UInt32] = [0]
-    var positions: [UInt32] = []
-    starts.reserveCapacity(index.parts.reduce(1) { $0 + $1.count })
-    positions.reserveCapacity(index.parts.reduce(0) { $0 + $1.positions.count })
+    var places: [UInt32] = []
+    var documents: [UInt32] = []
+    let groups = index.parts.reduce(0) { $0 + $1.count }
+    starts.reserveCapacity(groups + 1)
+    places.reserveCapacity(groups)
+    documents.reserveCapacity(index.parts.reduce(0) { $0 + $1.positions.count })
     for part in index.parts {
       for number in 0..<part.count {
-        let id = UInt32(truncatingIfNeeded: starts.count - 1)
-        for position in part.positions[part.range(number)] {
+        let id = UInt32(truncatingIfNeeded: places.count)
+        let range = part.range(number)
+        let start = documents.count
+        let most = range.count > frequentPlaces ? Self.fewDocuments : Int.max
+        var last = Self.alone
+        for place in range {
+          let position = part.positions[place]
           group[Int(position)] = id
-          positions.append(position)
+          guard documents.count - start < most else { continue }
+          let document = UInt32(truncatingIfNeeded: corpus.document(at: position))
+          if document != last { documents.append(document) }
+          last = document
         }
-        starts.append(UInt32(truncatingIfNeeded: positions.count))
+        places.append(UInt32(truncatingIfNeeded: range.count))
+        starts.append(UInt32(truncatingIfNeeded: documents.count))
       }
     }
     self.group = group
     self.starts = starts
-    self.positions = positions
+    self.places = places
+    self.documents = documents
   }
 
-  /// Where the shingle that begins at a position stands, in all documents, ascending; empty if no
-  /// other document holds it.
-  ///
-  /// - Complexity: O(1).
-  subscript(position: Int) -> ArraySlice<UInt32> {
+  /// The group of the shingle that begins at a position; nil if no other document holds it.
+  func group(at position: Int) -> Int? {
     let number = group[position]
-    guard number != Self.alone else { return [] }
-    return positions[Int(starts[Int(number)])..<Int(starts[Int(number) + 1])]
+    return number == Self.alone ? nil : Int(number)
   }
+
+  /// At how many places the shingle of a group stands.
+  func places(of group: Int) -> Int { Int(places[group]) }
+
+  /// Whether a group is too large for its pairs to be known.
+  func isFrequent(_ group: Int) -> Bool { places(of: group) > frequentPlaces }
+
+  /// Where the documents of a group stand in `documents`.
+  func range(of group: Int) -> Range<Int> { Int(starts[group])..<Int(starts[group + 1]) }
 }

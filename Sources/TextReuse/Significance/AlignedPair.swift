@@ -6,22 +6,29 @@ struct AlignedPair: Sendable {
   let alignments: [Alignment]
   /// Whether one of them is strong, in the sense of `StockPhrases`.
   let isStrong: Bool
+  /// Whether further alignments were left out because the text repeats itself.
+  let leavesRepeatsOut: Bool
 
   /// The pair's alignments that still have the least information without stock phrases.
-  func judged(by surprise: Surprise) -> JudgedPair {
+  ///
+  /// - Parameters:
+  ///   - surprise: The measure.
+  ///   - related: Working memory; what it tells of other pairs is forgotten.
+  /// - Returns: The pair with those alignments, of which there may be none.
+  func judged(by surprise: Surprise, related: inout RelatedDocuments) -> JudgedPair {
+    related.look(at: pair.first, pair.second)
     let phrases = surprise.phrases
     let found: [JudgedAlignment] = alignments.compactMap { alignment in
       let bits =
         isStrong
         ? alignment.bits
-        : phrases.bits(
-          of: alignment, first: pair.first, second: pair.second, strong: surprise.strong)
+        : phrases.bits(of: alignment, related: &related)
       if bits < phrases.minimumBits { return nil }
       return JudgedAlignment(
         alignment: alignment, bits: bits,
-        surprise: surprise.bits(of: alignment, first: pair.first, second: pair.second))
+        surprise: surprise.bits(of: alignment, related: &related))
     }
-    return JudgedPair(pair: pair, alignments: found)
+    return JudgedPair(pair: pair, alignments: found, leavesRepeatsOut: leavesRepeatsOut)
   }
 }
 
@@ -39,6 +46,8 @@ struct JudgedPair: Sendable {
   let pair: CandidatePair
   /// The alignments with the least information of a passage.
   let alignments: [JudgedAlignment]
+  /// Whether further alignments were left out because the text repeats itself.
+  let leavesRepeatsOut: Bool
 
   /// The pair's passages, by first word on side `a`, then `b`.
   ///

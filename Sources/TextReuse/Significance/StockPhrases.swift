@@ -29,9 +29,12 @@ struct StockPhrases: Sendable {
   let minimumBits: Double
 
   /// Prepares to judge alignments by the shingles of an index.
-  init(corpus: CorpusWords, index: FingerprintIndex, bits: [Double], minimumBits: Double) {
+  init(
+    corpus: CorpusWords, index: FingerprintIndex, bits: [Double], minimumBits: Double,
+    frequentPlaces: Int
+  ) {
     self.corpus = corpus
-    holders = ShingleHolders(index, words: corpus.words.count)
+    holders = ShingleHolders(index, corpus: corpus, frequentPlaces: frequentPlaces)
     self.bits = bits
     self.minimumBits = minimumBits
   }
@@ -42,49 +45,33 @@ struct StockPhrases: Sendable {
       block.count >= Self.longRun && bits(of: block.a..<block.aEnd) >= Self.longRunBits
     }
     if hasLongRun { return true }
-    let rare = tellingBits(of: alignment) { holders in
-      var documents = 0
-      var last = -1
-      for position in holders {
-        let document = corpus.document(at: position)
-        if document != last { documents += 1 }
-        if documents >= Self.commonDocuments { return true }
-        last = document
-      }
-      return false
+    let rare = tellingBits(of: alignment) { group in
+      holders.range(of: group).count >= Self.commonDocuments
     }
     return rare >= minimumBits
   }
 
   /// The bits of an alignment of a pair that is not strong, stock phrases counting nothing.
-  func bits(of alignment: Alignment, first: Int, second: Int, strong: StrongPairs) -> Double {
-    tellingBits(of: alignment) { holders in
+  func bits(of alignment: Alignment, related: inout RelatedDocuments) -> Double {
+    tellingBits(of: alignment) { group in
       // A frequent shingle's holders are not all paired, so their links are not known.
-      if holders.count > SeedCollector.fullGroup { return true }
-      return holders.contains { position in
-        let document = corpus.document(at: position)
-        return document != first && document != second
-          && !strong.contains(document, first) && !strong.contains(document, second)
+      if holders.isFrequent(group) { return true }
+      for place in holders.range(of: group) where !related.contains(holders.documents[place]) {
+        return true
       }
+      return false
     }
   }
 
   /// The number of documents that hold the shingle at a position and are related to neither side.
   ///
   /// All holders but two of a shingle that is too frequent for its pairs to be known.
-  func others(holding position: Int, first: Int, second: Int, strong: StrongPairs) -> Int {
-    let holders = holders[position]
-    if holders.count > SeedCollector.fullGroup { return holders.count - 2 }
+  func others(holding position: Int, related: inout RelatedDocuments) -> Int {
+    guard let group = holders.group(at: position) else { return 0 }
+    if holders.isFrequent(group) { return holders.places(of: group) - 2 }
     var others = 0
-    var last = -1
-    for holder in holders {
-      let document = corpus.document(at: holder)
-      if document != last, document != first, document != second,
-        !strong.contains(document, first), !strong.contains(document, second)
-      {
-        others += 1
-      }
-      last = document
+    for place in holders.range(of: group) where !related.contains(holders.documents[place]) {
+      others += 1
     }
     return others
   }
@@ -94,9 +81,9 @@ struct StockPhrases: Sendable {
     positions.reduce(0) { $0 + bits[Int(corpus.words[$1])] }
   }
 
-  /// The bits of the equal words that no stock shingle covers.
+  /// The bits of the equal words that no stock shingle covers, given as their groups.
   private func tellingBits(
-    of alignment: Alignment, isStock: (ArraySlice<UInt32>) -> Bool
+    of alignment: Alignment, isStock: (Int) -> Bool
   ) -> Double {
     var telling = 0.0
     var judged = 0.0
@@ -108,7 +95,9 @@ struct StockPhrases: Sendable {
       }
       var stockEnd = block.a
       for position in block.a..<block.aEnd {
-        if position + holders.width <= block.aEnd, isStock(holders[position]) {
+        if position + holders.width <= block.aEnd, let group = holders.group(at: position),
+          isStock(group)
+        {
           stockEnd = position + holders.width
         }
         let value = bits[Int(corpus.words[position])]

@@ -29,12 +29,11 @@ struct Surprise: Sendable {
   static let mostWordBits = 14.0
 
   let phrases: StockPhrases
-  let strong: StrongPairs
 
   /// The information of the meeting, in bits.
   ///
   /// - Complexity: O(*n* · *h*) for *n* equal words in shingles that *h* documents hold.
-  func bits(of alignment: Alignment, first: Int, second: Int) -> Double {
+  func bits(of alignment: Alignment, related: inout RelatedDocuments) -> Double {
     var sum = 0.0
     var best = 0.0
     var previous: Block?
@@ -44,14 +43,14 @@ struct Surprise: Sendable {
         sum -= Self.gapBits + Self.gapWordBits * Double(min(gap, Self.costlyGapWords))
         sum = max(0, sum)
       }
-      sum += bits(of: block, first: first, second: second)
+      sum += bits(of: block, related: &related)
       best = max(best, sum)
       previous = block
     }
     return (best * 1024).rounded() / 1024
   }
 
-  private func bits(of block: Block, first: Int, second: Int) -> Double {
+  private func bits(of block: Block, related: inout RelatedDocuments) -> Double {
     let width = phrases.holders.width
     if block.count < width {
       return Self.looseShare * wordBits(of: block.a..<block.aEnd)
@@ -64,7 +63,7 @@ struct Surprise: Sendable {
     var stock = StockStretch(words: Double(phrases.corpus.words.count))
     for position in block.a..<block.aEnd {
       if position + width <= block.aEnd {
-        others = phrases.others(holding: position, first: first, second: second, strong: strong)
+        others = phrases.others(holding: position, related: &related)
         if others == 0 { rareEnd = position + width }
       }
       let value = min(Self.mostWordBits, phrases.bits[Int(phrases.corpus.words[position])])

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Documents
@@ -22,6 +23,38 @@ struct RecordColumnTests {
     #expect(record.string == "It rang.")
     #expect(record.site == "Note")
     #expect(record.title == "T")
+  }
+
+  @Test(
+    "a column that was named and that no record has is told, once",
+    arguments: [
+      ("date=day", 0), ("date=dya", 1), ("date=dya|day,title=headline", 0), ("author=nobody", 1),
+      ("site=outlet,date=when", 2),
+    ], ["x.csv", "x.jsonl"])
+  func missingColumn(_ mapping: (map: String, warnings: Int), name: String) async throws {
+    let rows = (1...3).map { number in
+      name == "x.csv"
+        ? "\(number),Bell,It rang \(number) times.,2021-03-04"
+        : #"{"key": \#(number), "headline": "Bell", "text": "It rang.", "day": "2021-03-04"}"#
+    }
+    let lines = (name == "x.csv" ? ["key,headline,text,day"] : []) + rows
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: name)
+    try Data(lines.joined(separator: "\n").utf8).write(to: file)
+    var columns = ColumnMap()
+    try columns.add(mapping.map)
+    let loader = DocumentLoader(options: .init(columns: columns))
+    let loaded = try await loader.load(paths: [file.path])
+    var streamed = 0
+    let warnings = try await loader.forEachDocument(paths: [FilePath(file.path)]) { _ in
+      streamed += 1
+    }
+    #expect(streamed == 3)
+    for found in [loaded.warnings, warnings] {
+      #expect(found.count { $0.code == "no-such-column" } == mapping.warnings, "\(found)")
+    }
   }
 
   @Test(

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -67,5 +68,23 @@ struct OutletFurnitureTests {
       records.allSatisfy { $0.regions.map(\.reason) == ["menu", "repeated on the outlet's pages"] })
     let document = Document(analysing: records[0])
     #expect(document.regions.map(\.kind) == [.furniture, .body, .furniture])
+  }
+
+  @Test("is known to who reads one document after the other, if they are few enough to be held")
+  func streamed() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for number in 0..<20 {
+      let text = "site: Harbour Note\n\n" + story(number) + (number < 6 ? "\n\(Self.appeal)\n" : "")
+      try Data(text.utf8).write(to: folder.appending(path: "\(number).txt"))
+    }
+    let loader = DocumentLoader()
+    var streamed: [Document] = []
+    _ = try await loader.forEachDocument(paths: [FilePath(folder.path)]) { streamed.append($0) }
+    let loaded = try await loader.load(paths: [folder.path]).documents
+    #expect(streamed.map(\.regions) == loaded.map(\.regions))
+    #expect(
+      streamed.count { $0.regions.contains { $0.reason == "repeated on the outlet's pages" } } == 6)
   }
 }

@@ -1,7 +1,8 @@
 import Foundation
-import Provenance
-import Reports
 import Testing
+
+@testable import Provenance
+@testable import Reports
 
 @Suite("Drawing of a story")
 struct DrawingTests {
@@ -85,15 +86,22 @@ struct DrawingTests {
       #expect(earlier.box.x <= later.box.x)
     }
     let times = Set(dated.map(\.date))
-    #expect(drawing.leaders.count == (times.count > 1 ? times.count : 0) || times.count > 1)
+    #expect(drawing.leaders.count + drawing.ticks.count == (times.count > 1 ? times.count : 0))
+    // A time without a leader of its own stands between the two of its column.
+    for tick in drawing.ticks {
+      let before = drawing.leaders.last { $0.time < tick.time }
+      let after = drawing.leaders.first { $0.time > tick.time }
+      #expect(before != nil && before?.column == after?.column)
+      #expect((before?.x ?? .nan) <= tick.x && tick.x <= (after?.x ?? .nan))
+    }
     for (one, next) in zip(drawing.leaders, drawing.leaders.dropFirst()) {
       #expect(one.time < next.time && one.x <= next.x && one.column <= next.column)
     }
     // The true places are those of a ruler: equal pauses have equal lengths.
     if let first = drawing.leaders.first, let last = drawing.leaders.last, first.time < last.time {
-      for leader in drawing.leaders {
-        let share = Double(leader.time - first.time) / Double(last.time - first.time)
-        #expect(abs(leader.x - (first.x + share * (last.x - first.x))) < 0.2)
+      for (time, x) in drawing.leaders.map({ ($0.time, $0.x) }) + drawing.ticks {
+        let share = Double(time - first.time) / Double(last.time - first.time)
+        #expect(abs(x - (first.x + share * (last.x - first.x))) < 0.2)
       }
     }
   }
@@ -107,7 +115,62 @@ struct DrawingTests {
     #expect(drawing.leaders.isEmpty)
     #expect(!page.contains("class=axis"))
     #expect(!page.contains("1970"))
-    #expect(page.contains("Date unknown: the place across says nothing about time"))
+    #expect(drawing.laneNames.contains { $0.id == "Date unknown" })
+    #expect(page.contains("date unknown: the place across says nothing about time"))
+  }
+
+  /// Nothing lies on the name of a lane.
+  private func expectFreeNames(_ drawing: DrawnPage) {
+    for name in drawing.laneNames {
+      #expect(!drawing.boxes.contains { $0.overlaps(name) }, "\(name)")
+      #expect(!drawing.labels.contains { $0.overlaps(name) }, "\(name)")
+      for line in drawing.lines {
+        for (start, end) in zip(line.points, line.points.dropFirst()) {
+          #expect(!name.isCrossed(from: start, to: end), "\(line) through \(name)")
+        }
+      }
+    }
+  }
+
+  @Test("has names of lanes that no line crosses", arguments: UInt64(0)..<50)
+  func laneNames(seed: UInt64) {
+    let drawing = drawing(seed)
+    #expect(!drawing.laneNames.isEmpty)
+    expectFreeNames(drawing)
+  }
+
+  @Test("has names of lanes that are no wider than a box", arguments: PageLanguage.allCases)
+  func shortNames(language: PageLanguage) {
+    let words = PageWords(language)
+    for phrase in [Phrase.laneHidden, .laneDated, .laneUndated] {
+      #expect(BoxText.ems(words[phrase]) * 11.5 <= StoryLayout.boxWidth, "\(words[phrase])")
+    }
+  }
+
+  @Test(
+    "has names of lanes that no line crosses in the case of five articles",
+    .enabled(if: HTMLReportTests.corpora != nil, "set PROVENANCE_CORPORA"))
+  func realLaneNames() async throws {
+    let folder = try #require(HTMLReportTests.corpora) + "/seeds"
+    let paths = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+      .filter { $0.hasPrefix("0") }.map { folder + "/" + $0 }
+    let page = HTMLReportTests.page(try await Tracer().trace(paths: paths))
+    let drawing = DrawnPage(page)
+    #expect(drawing.laneNames.count == 2)
+    #expect(drawing.lines.count > 5)
+    expectFreeNames(drawing)
+  }
+
+  @Test("calls a text by its file only once in its box")
+  func untitled() {
+    var story = RandomStory(seed: 3)
+    var trace = story.trace(texts: 4, undated: 1)
+    for index in trace.documents.indices { trace.documents[index].title = nil }
+    let page = String(decoding: HTMLReport().render(trace), as: UTF8.self)
+    #expect(page.contains(">no date</text>"))
+    for document in trace.documents {
+      #expect(page.components(separatedBy: ">\(document.id)</text>").count <= 2)
+    }
   }
 
   @Test("draws an undetermined link with two heads, a directed one with one")

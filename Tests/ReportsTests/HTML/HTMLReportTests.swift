@@ -10,6 +10,9 @@ struct HTMLReportTests {
   static let seeds = testFolder.deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "seeds")
 
+  /// The folder of the outside corpora; nil if they are not at hand.
+  static let corpora = ProcessInfo.processInfo.environment["PROVENANCE_CORPORA"]
+
   /// The demo corpus with its texts.
   static func demo() async throws -> (trace: Trace, texts: SourceTexts) {
     let tracer = Tracer()

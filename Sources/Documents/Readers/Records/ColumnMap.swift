@@ -23,6 +23,8 @@ public struct ColumnMap: Sendable, Hashable {
 
   /// The names of columns for each field, the most trusted first.
   private(set) var names: [Field: [String]]
+  /// The fields whose columns a person named.
+  private(set) var given: Set<Field> = []
   /// Whether runs of `@` stand for words that the publisher of the data took out.
   private(set) var hasMaskedWords = false
 
@@ -82,6 +84,7 @@ public struct ColumnMap: Sendable, Hashable {
       guard !columns.isEmpty else { throw Invalid(entry: String(entry)) }
       // What a person names replaces what is guessed: another column would be a silent mistake.
       names[field] = columns
+      given.insert(field)
     }
   }
 

@@ -6,7 +6,9 @@ enum PageAssets {
   /// The style sheet, with the words that it puts before texts.
   static func style(_ words: PageWords) -> [UInt8] {
     var style = PackageResources.report_css
-    style += ":root{--source:\"\(words[.source])\";--follower:\"\(words[.follower])\"}\n".utf8
+    let before = [("source", Phrase.source), ("follower", .follower), ("same", .sameInBoth)]
+      .map { "--\($0):\"\(words[$1])\"" }
+    style += ":root{\(before.joined(separator: ";"))}\n".utf8
     return style
   }
 }

@@ -6,15 +6,22 @@
   const fill = (template, ...values) => template.replace(/\{(\d)\}/g, (_, i) => values[i]);
   all(".tool").forEach((tool) => { tool.hidden = false; });
 
-  // A place inside closed parts is opened when a link leads to it.
+  // A place inside closed parts, or on another page of a table, is opened when a link leads to it.
+  const open = (target) => {
+    for (let part = target; part; part = part.parentElement) {
+      if (part.tagName === "DETAILS" && part !== target) part.open = true;
+      if (part.tagName === "TR" && part.hidden) {
+        pagers.find((pager) => pager.rows.includes(part))?.turnTo(part);
+      }
+    }
+  };
   const reveal = () => {
     let target = null;
     try { target = one(decodeURIComponent(location.hash.slice(1))); } catch { return; }
     if (!target) return;
     if (target.tagName === "DETAILS") target.open = true;
-    for (let part = target.parentElement; part; part = part.parentElement) {
-      if (part.tagName === "DETAILS" && !part.open) part.open = true;
-    }
+    if (target.tagName === "TR") all("details", target).forEach((part) => { part.open = true; });
+    open(target);
     target.scrollIntoView({ block: "start" });
     if (target.classList.contains("p")) at = passages.indexOf(target), step(0);
   };
@@ -27,6 +34,9 @@
     closed.forEach((part) => { part.open = true; });
   });
   addEventListener("afterprint", () => { closed.forEach((part) => { part.open = false; }); });
+
+  // Nothing was published after today.
+  all(".future").forEach((note) => { note.hidden = Number(note.dataset.t) * 1000 <= Date.now(); });
 
   // Tables in pages, and the search in the table of derivations.
   const size = 50;
@@ -60,7 +70,13 @@
     };
     draw();
     table.classList.add("ready");
-    return { table, rows, show: (kept) => { shown = kept; page = 0; draw(); } };
+    const show = (kept) => { shown = kept; page = 0; draw(); };
+    const turnTo = (row) => {
+      if (!shown.includes(row)) forget();
+      page = Math.floor(shown.indexOf(row) / size);
+      draw();
+    };
+    return { table, rows, show, turnTo };
   });
   const edges = pagers.find((pager) => pager.table.classList.contains("edges"));
   const find = one("find");
@@ -75,6 +91,12 @@
       && (!text || row.textContent.toLowerCase().includes(text)));
     edges.show(kept);
     one("found").textContent = fill(one("found").dataset.of, kept.length, edges.rows.length);
+  };
+  // A row that the search leaves out is led to nevertheless.
+  const forget = () => {
+    if (find) find.value = "";
+    if (least) least.value = 0;
+    filter();
   };
   find?.addEventListener("input", filter);
   least?.addEventListener("input", filter);
@@ -114,9 +136,7 @@
     one("next").disabled = at === passages.length - 1;
     if (by === 0) return;
     const passage = passages[at];
-    for (let part = passage.parentElement; part; part = part.parentElement) {
-      if (part.tagName === "DETAILS") part.open = true;
-    }
+    open(passage);
     history.replaceState(null, "", "#" + passage.id);
     passage.scrollIntoView({ block: "start" });
     passage.tabIndex = -1;

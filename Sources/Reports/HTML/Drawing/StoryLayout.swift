@@ -2,7 +2,8 @@
 ///
 /// By its making no two boxes overlap, no line runs through a box that is not its end, and no label
 /// lies on a box: boxes stand in cells, lines run in channels and corridors between the cells, and a
-/// label stands on the last piece of its line, which is as long as the label.
+/// label stands on the last piece of its line, which is as long as the label. No line crosses the name
+/// of a lane either: it stands above the first column, where nothing runs upright.
 struct StoryLayout {
   /// An upright rectangle.
   struct Box: Equatable {
@@ -54,6 +55,8 @@ struct StoryLayout {
   private(set) var lanes: [(lane: StoryGraph.Lane, box: Box)] = []
   /// The columns of dated texts, from the left.
   private(set) var columns: [Column] = []
+  /// Where the names of lanes begin; they have the width of a box.
+  var laneNameStart: Double { columnStart.first ?? Self.margin }
   /// The true times of the dated texts, ascending.
   private(set) var ticks: [Tick] = []
 

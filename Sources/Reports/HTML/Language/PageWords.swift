@@ -3,6 +3,8 @@ struct PageWords {
   /// The language.
   let language: PageLanguage
   private var phrases: [Phrase: String] = [:]
+  /// The two forms of the phrases that count.
+  private var forms: [Phrase: (one: String, many: String)] = [:]
   private var months: [String] = []
 
   /// Reads the words of a language; a phrase that its file lacks is shown by its key.
@@ -16,6 +18,10 @@ struct PageWords {
       let key = String(decoding: line[..<sign].dropLast(), as: UTF8.self)
       guard let phrase = Phrase(rawValue: key) else { continue }
       phrases[phrase] = String(decoding: line[sign...].dropFirst(2), as: UTF8.self)
+    }
+    for (phrase, words) in phrases {
+      let parts = words.split(separator: "|", maxSplits: 1).map(String.init)
+      forms[phrase] = (parts.first ?? "", parts.last ?? "")
     }
     months = self[.months].split(separator: ",").map(String.init)
   }
@@ -43,15 +49,13 @@ struct PageWords {
 
   /// A number with its noun. The phrase has two forms with a bar between, `{0} word|{0} words`.
   func count(_ number: Int, _ phrase: Phrase) -> String {
-    let forms = self[phrase].split(separator: "|", maxSplits: 1).map(String.init)
-    let form = number == 1 ? forms.first : forms.last
-    return fill(form ?? "", [grouped(number)])
+    fill(noun(number, phrase), [grouped(number)])
   }
 
   /// The noun of a number without the number.
   func noun(_ number: Int, _ phrase: Phrase) -> String {
-    let forms = self[phrase].split(separator: "|", maxSplits: 1).map(String.init)
-    return (number == 1 ? forms.first : forms.last) ?? ""
+    guard let forms = forms[phrase] else { return self[phrase] }
+    return number == 1 ? forms.one : forms.many
   }
 
   /// An integer with a sign between every three digits.
@@ -81,6 +85,8 @@ struct PageWords {
 
   /// A date of a trace, `published`, in words.
   func date(_ published: String) -> String {
+    // An English page has dates as the other reports have them.
+    if language == .english, let plain = Wording.plainDay(published.utf8) { return plain }
     let halves = published.split(separator: "/", maxSplits: 1).map { moment(String($0)) }
     return halves.joined(separator: " – ")
   }

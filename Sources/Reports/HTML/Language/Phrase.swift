@@ -26,5 +26,6 @@ enum Phrase: String, CaseIterable {
   case corpusVersion, corpusID, release, parameters, parameterValues, command, commandNote
   case commandCorpusNote, hashes, document, warnings, noWarnings, inputLost, stepper, previous
   case next, passageNumber
-  case moreInTable, sameInBoth, surestLinksDrawn
+  case moreInTable, sameInBoth, surestLinksDrawn, largeDerivationsNote, evidenceInTable
+  case linkAndDirection, unseenText, rivalText, sameAsAbove, legendUndated, futureDate, redactedNote
 }

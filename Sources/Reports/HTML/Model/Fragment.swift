@@ -42,16 +42,17 @@ struct FragmentNames {
     var edgesTaken: Set<String> = []
     edges = trace.edges.map { edge in
       Fragment(
-        made: Self.unique("e-\(key(edge.parent))-\(key(edge.child))", &edgesTaken))
+        made: Self.unique("e-" + key(edge.parent) + "-" + key(edge.child), &edgesTaken))
     }
     var numbers: [Pair: Int] = [:]
     var passagesTaken: Set<String> = []
     passages = trace.passages.map { passage in
       let pair = Pair(first: key(passage.a.document), second: key(passage.b.document))
-      numbers[pair, default: 0] += 1
+      let number = (numbers[pair] ?? 0) + 1
+      numbers[pair] = number
       return Fragment(
         made: Self.unique(
-          "p-\(pair.first)-\(pair.second)-\(numbers[pair] ?? 0)", &passagesTaken))
+          "p-" + pair.first + "-" + pair.second + "-" + String(number), &passagesTaken))
     }
   }
 

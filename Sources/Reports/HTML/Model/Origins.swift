@@ -32,32 +32,34 @@ struct Origins {
     for edge in model.incoming[id] ?? [] {
       let origin = Origin(number: origins.count + 1, edge: edge)
       origins.append(origin)
-      for index in model.trace.edges[edge].passages.compactMap(model.passage) {
-        guard let mark = Self.mark(index, in: id, model, number: origin.number) else { continue }
+      for index in model.passages(ofEdge: edge) {
         // A passage that several edges share is named once.
-        let isFirst = used.insert(index).inserted && isNamed
-        marks.append(
-          isFirst ? mark : .init(range: mark.range, number: mark.number, anchor: nil))
+        let isFirst = !used.contains(index)
+        guard
+          let mark = Self.mark(
+            index, in: id, model, number: origin.number, isNamed: isNamed && isFirst)
+        else { continue }
+        used.insert(index)
+        marks.append(mark)
       }
     }
     self.origins = origins
     let others = (model.passagesOf[id] ?? []).filter { !used.contains($0) }
-    marks += others.compactMap { Self.mark($0, in: id, model, number: 0) }.map {
-      isNamed ? $0 : .init(range: $0.range, number: 0, anchor: nil)
-    }
+    marks += others.compactMap { Self.mark($0, in: id, model, number: 0, isNamed: isNamed) }
     hasOthers = !others.isEmpty
     self.marks = marks
   }
 
   private static func mark(
-    _ index: Int, in id: String, _ model: PageModel, number: Int
+    _ index: Int, in id: String, _ model: PageModel, number: Int, isNamed: Bool
   ) -> MarkedText.Mark? {
-    let passage = model.trace.passages[index]
-    let isB = passage.b.document == id
-    guard isB || passage.a.document == id,
-      let range = HTMLPage.range(isB ? passage.b.bytes : passage.a.bytes)
+    let passages = model.trace.passages
+    let isB = passages[index].b.document == id
+    guard isB || passages[index].a.document == id,
+      let range = HTMLPage.range(isB ? passages[index].b.bytes : passages[index].a.bytes)
     else { return nil }
     return .init(
-      range: range, number: number, anchor: model.fragments.place(ofPassage: index, isB: isB))
+      range: range, number: number,
+      anchor: isNamed ? model.fragments.place(ofPassage: index, isB: isB) : nil)
   }
 }

@@ -23,7 +23,7 @@ struct PageModel {
 
   private let documents: [String: Int]
   private let hidden: [String: Int]
-  private let passages: [String: Int]
+  private let passages: [[Int]]
   private let clusters: [String: Int]
   private let homes: [Int?]
   private let names: DisplayNames
@@ -37,7 +37,8 @@ struct PageModel {
     fragments = FragmentNames(trace)
     documents = Self.table(trace.documents.map(\.id))
     hidden = Self.table(trace.hiddenSources.map(\.id))
-    let passages = Self.table(trace.passages.map(\.id))
+    let numbers = Self.table(trace.passages.map(\.id))
+    let passages = trace.edges.map { $0.passages.compactMap { numbers[$0] } }
     self.passages = passages
     clusters = Self.table(trace.clusters.map(\.id))
     names = DisplayNames(trace)
@@ -47,24 +48,21 @@ struct PageModel {
     var homes = [Int?](repeating: nil, count: trace.passages.count)
     var incoming: [String: [Int]] = [:]
     var outgoing: [String: [Int]] = [:]
-    for index in found.stories.flatMap(\.edges) {
-      let edge = trace.edges[index]
-      incoming[edge.child, default: []].append(index)
-      outgoing[edge.parent, default: []].append(index)
-      for passage in edge.passages.compactMap({ passages[$0] }) where homes[passage] == nil {
+    let order = found.stories.flatMap(\.edges)
+    for index in order {
+      let (parent, child) = (trace.edges[index].parent, trace.edges[index].child)
+      incoming[child, default: []].append(index)
+      outgoing[parent, default: []].append(index)
+      for passage in passages[index] where homes[passage] == nil {
         // An edge from a hidden source shares its passages with one between two documents, which
         // has both sides.
-        let pair = trace.passages[passage]
-        let ends = [pair.a.document, pair.b.document]
-        guard ends.contains(edge.parent), ends.contains(edge.child) else { continue }
+        let (a, b) = (trace.passages[passage].a.document, trace.passages[passage].b.document)
+        guard a == parent || b == parent, a == child || b == child else { continue }
         homes[passage] = index
       }
     }
-    for index in found.stories.flatMap(\.edges) {
-      for passage in trace.edges[index].passages.compactMap({ passages[$0] })
-      where homes[passage] == nil {
-        homes[passage] = index
-      }
+    for index in order {
+      for passage in passages[index] where homes[passage] == nil { homes[passage] = index }
     }
     self.homes = homes
     self.incoming = incoming.mapValues { edges in
@@ -88,6 +86,11 @@ struct PageModel {
 }
 
 extension PageModel {
+  /// About how long the page will be, to make room for it once.
+  var expectedBytes: Int {
+    2000 * (trace.documents.count + trace.edges.count)
+  }
+
   /// The document with this id.
   func document(_ id: String) -> Trace.Document? { documents[id].map { trace.documents[$0] } }
 
@@ -96,8 +99,8 @@ extension PageModel {
     hidden[id].map { trace.hiddenSources[$0] }
   }
 
-  /// The index of the passage with this id.
-  func passage(_ id: String) -> Int? { passages[id] }
+  /// The passages that carry an edge, as indices into the trace.
+  func passages(ofEdge index: Int) -> [Int] { passages[index] }
 
   /// The cluster with this id.
   func cluster(_ id: String) -> Trace.Cluster? { clusters[id].map { trace.clusters[$0] } }

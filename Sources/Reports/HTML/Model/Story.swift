@@ -19,7 +19,7 @@ struct Story {
     var place: [String: Int] = [:]
     for (index, id) in order.enumerated() where place[id] == nil { place[id] = index }
     // What only an undetermined edge ties is no node of the forest.
-    for id in trace.edges.flatMap({ [$0.parent, $0.child] }) where place[id] == nil {
+    for id in trace.edges.lazy.flatMap({ [$0.parent, $0.child] }) where place[id] == nil {
       place[id] = order.count
       order.append(id)
     }
@@ -32,17 +32,25 @@ struct Story {
       }
       return index
     }
-    for edge in trace.edges {
-      guard let parent = place[edge.parent], let child = place[edge.child] else { continue }
+    // Of each edge: the places of its ends, and what it is ranked by.
+    var children = [Int?](repeating: nil, count: trace.edges.count)
+    var ranks = [Double](repeating: 0, count: trace.edges.count)
+    for index in trace.edges.indices {
+      children[index] = place[trace.edges[index].child]
+      let probability = trace.edges[index].probability
+      ranks[index] =
+        (probability.isFinite ? -probability : 0) + (trace.edges[index].directed ? 0 : 2)
+      guard let parent = place[trace.edges[index].parent], let child = children[index] else {
+        continue
+      }
       let (a, b) = (root(parent), root(child))
       roots[max(a, b)] = min(a, b)
     }
     var texts: [Int: [Int]] = [:]
     for index in order.indices { texts[root(index), default: []].append(index) }
     var edges: [Int: [Int]] = [:]
-    for (index, edge) in trace.edges.enumerated() {
-      guard let child = place[edge.child] else { continue }
-      edges[root(child), default: []].append(index)
+    for (index, child) in children.enumerated() {
+      if let child { edges[root(child), default: []].append(index) }
     }
     let keys = texts.keys.sorted {
       (-(texts[$0]?.count ?? 0), $0) < (-(texts[$1]?.count ?? 0), $1)
@@ -52,11 +60,7 @@ struct Story {
       let members = (texts[key] ?? []).map { order[$0] }.filter(known.contains)
       guard !members.isEmpty else { return nil }
       let ranked = (edges[key] ?? []).sorted { left, right in
-        let (a, b) = (trace.edges[left], trace.edges[right])
-        let (childA, childB) = (place[a.child] ?? 0, place[b.child] ?? 0)
-        if childA != childB { return childA < childB }
-        if a.directed != b.directed { return a.directed }
-        return (-a.probability, left) < (-b.probability, right)
+        (children[left] ?? 0, ranks[left], left) < (children[right] ?? 0, ranks[right], right)
       }
       return Story(texts: members, edges: ranked)
     }

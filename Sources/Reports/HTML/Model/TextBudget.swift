@@ -11,9 +11,11 @@ struct TextBudget {
   /// The bytes before and after a passage that are shown on demand, and around a part of a document
   /// that is not shown whole.
   static let contextBytes = 140
+  /// The same around a part of a document on a large page.
+  static let contextBytesOfLarge = 70
 
-  /// From so many edges or passages on, a page is large: reasons stand in one line each, words that both
-  /// sides have stand once, and what is told twice is told once.
+  /// From so many edges or passages on, a page is large: the table of derivations has the reasons and
+  /// the passages in its rows, equal words stand once, and nothing is told twice.
   static let edgesOfLarge = 600
   /// See `edgesOfLarge`.
   static let passagesOfLarge = 1500

@@ -67,7 +67,9 @@ extension HTMLPage {
   private func boxFacts(_ id: String) -> String {
     guard let document = model.document(id) else { return words[.notInCorpus] }
     let date = document.published.map { words.date(TimePlace.dayOf($0)) }
-    guard let site = document.site else { return date ?? document.id }
+    guard let site = document.site else {
+      return date ?? (document.title == nil ? words[.noDate] : document.id)
+    }
     guard let date else { return site }
     let room = Self.factEms - BoxText.ems(" · " + date)
     return room > 3 ? BoxText.cut(site, ems: room) + " · " + date : date

@@ -10,14 +10,16 @@ extension HTMLPage {
       html.markup("</section>\n")
       return
     }
-    note(.derivationsNote)
+    note(budget.isLarge ? .largeDerivationsNote : .derivationsNote)
     html.markup("<div class=tool hidden><label>")
     html.text(words[.filterText])
     html.markup(" <input type=search id=find></label> <output id=found data-of=\"")
     html.value(words[.shownOf])
     html.markup("\"></output></div>\n<div class=scroll tabindex=0 role=region aria-label=\"")
     html.value(words[.derivations])
-    html.markup("\"><table class=\"edges paged\" data-page=\"")
+    html.markup("\"><table class=\"edges paged")
+    if budget.isLarge { html.markup(" large") }
+    html.markup("\" data-page=\"")
     html.value(words[.pageOf])
     html.markup("\" data-previous=\"")
     html.value(words[.previousPage])
@@ -26,8 +28,8 @@ extension HTMLPage {
     html.markup("\"><thead><tr>")
     for phrase in [
       Phrase.source, .follower, .columnKind, .columnProbability, .columnPassages,
-      .columnShare,
-    ] + (budget.isLarge ? [] : [.columnReason]) {
+      .columnShare, .columnReason,
+    ] {
       html.markup("<th scope=col>")
       html.text(words[phrase])
       html.markup("</th>")
@@ -41,13 +43,14 @@ extension HTMLPage {
 
   private mutating func writeRow(_ index: Int) {
     let edge = model.trace.edges[index]
+    guard !budget.isLarge else { return writeLargeRow(index, edge) }
     html.markup("<tr data-p=")
     html.number(hundredths(of: edge))
     html.markup("><td>")
-    link(to: edge.parent, model.shortName(edge.parent))
+    link(to: edge.parent)
     html.markup("</td><td>")
     html.markup(edge.directed ? "<span class=dir>→</span> " : "<span class=dir>↔</span> ")
-    link(to: edge.child, model.shortName(edge.child))
+    link(to: edge.child)
     html.markup("</td><td>")
     html.text(words.kind(edge.kind))
     html.markup("</td><td><a href=#")
@@ -58,10 +61,8 @@ extension HTMLPage {
     html.number(edge.passages.count)
     html.markup("</td><td class=n>")
     html.text(share(of: edge, in: edge.child))
-    if !budget.isLarge {
-      html.markup("</td><td>")
-      finding(reasons[index])
-    }
+    html.markup("</td><td>")
+    finding(reasons[index])
     html.markup("</td></tr>\n")
   }
 
@@ -121,14 +122,16 @@ extension HTMLPage {
   /// What speaks most strongly for an edge, in words: other than that words are shared, if there is
   /// more to say.
   func strongestReason(_ edge: Trace.Edge) -> String {
+    strongestEvidence(edge).map { Self.roles.note(edge.evidence[$0], of: edge, names) }
+      ?? edge.summary
+  }
+
+  /// The strongest reason, as an index into the evidence; nil if there is none.
+  func strongestEvidence(_ edge: Trace.Edge) -> Int? {
     let speaksOfDirection = edge.directed || Wording.isLeaning(edge)
-    let telling = edge.evidence.first {
+    return edge.evidence.firstIndex {
       $0.cue != "shared-words" && (speaksOfDirection || !$0.isAboutDirection)
-    }
-    guard let strongest = telling ?? edge.evidence.first(where: { !$0.isAboutDirection }) else {
-      return edge.summary
-    }
-    return Self.roles.note(strongest, of: edge, names)
+    } ?? edge.evidence.firstIndex { !$0.isAboutDirection }
   }
 
   /// How reasons call the texts of an edge: as the columns are headed.

@@ -50,7 +50,7 @@ extension HTMLPage {
     for index in model.outgoing[source.id] ?? [] {
       let edge = model.trace.edges[index]
       html.markup("<li>")
-      link(to: edge.child, model.shortName(edge.child))
+      link(to: edge.child)
       html.markup(" <a href=#")
       html.fragment(model.fragments.edges[index])
       html.markup(">(")
@@ -84,7 +84,8 @@ extension HTMLPage {
     var facts: [(Phrase, String)] = []
     if let author = document.author { facts.append((.author, author)) }
     if let url = document.url { facts.append((.address, url)) }
-    for date in document.dates.prefix(4) {
+    // The summary of a document has the date that counts.
+    for date in budget.isLarge ? [] : document.dates.prefix(4) {
       let when = date.earliest.map { words.date(TimePlace.dayOf($0)) } ?? date.written
       facts.append(
         (
@@ -123,7 +124,11 @@ extension HTMLPage {
       html.markup(" data-o=")
       html.number(origin.number)
       html.markup("> </mark> ")
-      link(to: edge.parent, model.shortName(edge.parent))
+      guard !budget.isLarge else {
+        writeShortOrigin(origin.edge, in: document)
+        continue
+      }
+      link(to: edge.parent)
       html.markup(" <a href=#")
       html.fragment(model.fragments.edges[origin.edge])
       html.markup(">")
@@ -140,6 +145,17 @@ extension HTMLPage {
       html.markup("</li>")
     }
     html.markup("</ul>\n")
+  }
+
+  /// An origin on a large page: by its link, which leads to the row with all that is known of it.
+  private mutating func writeShortOrigin(_ index: Int, in document: Trace.Document) {
+    let edge = model.trace.edges[index]
+    html.markup("<a href=#")
+    html.fragment(model.fragments.edges[index])
+    html.markup(">")
+    html.text(model.shortName(edge.parent))
+    html.markup("</a> ")
+    html.text(share(of: edge, in: document.id))
   }
 
   private mutating func writeText(of document: Trace.Document, _ origins: Origins) {
@@ -187,10 +203,11 @@ extension HTMLPage {
   /// The shared parts of a text that is not shown whole, with what stands around them.
   private mutating func writeParts(of marked: MarkedText) {
     let count = marked.bytes.count
+    let context = budget.isLarge ? TextBudget.contextBytesOfLarge : TextBudget.contextBytes
     var parts: [Range<Int>] = []
     for mark in marked.marks.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      let start = max(0, mark.range.lowerBound - TextBudget.contextBytes)
-      let end = min(count, mark.range.upperBound + TextBudget.contextBytes)
+      let start = max(0, mark.range.lowerBound - context)
+      let end = min(count, mark.range.upperBound + context)
       if let last = parts.last, start <= last.upperBound {
         parts[parts.count - 1] = last.lowerBound..<max(last.upperBound, end)
       } else {

@@ -113,10 +113,12 @@ extension HTMLPage {
     }
   }
 
-  /// The names of the lanes, above the lines that cross them.
+  /// The names of the lanes, above their first boxes.
   private mutating func writeLaneNames(_ layout: StoryLayout) {
     for (lane, box) in layout.lanes {
-      html.markup(lane == .dated ? "<text class=\"lt d\" x=12 y=" : "<text class=lt x=12 y=")
+      html.markup("<text class=lt x=")
+      html.length(layout.laneNameStart)
+      html.markup(" y=")
       html.length(box.y + 17)
       html.markup(">")
       switch lane {
@@ -141,8 +143,17 @@ extension HTMLPage {
       html.markup("H")
       html.length(last.x)
       html.markup("\"/>")
-      for tick in layout.ticks {
-        html.markup("<path class=lead data-t=")
+      let isDense = layout.columns.count > Self.columnsOfDenseAxis
+      for (number, tick) in layout.ticks.enumerated() {
+        // Of many times in one column the first and the last have a line; the others stand between.
+        let isBetween =
+          number > 0 && number + 1 < layout.ticks.count
+          && layout.ticks[number - 1].column == tick.column
+          && layout.ticks[number + 1].column == tick.column
+        html.markup(
+          isBetween
+            ? "<path class=tick data-t="
+            : isDense ? "<path class=\"lead thin\" data-t=" : "<path class=lead data-t=")
         html.number(tick.time)
         html.markup(" d=\"M")
         html.length(tick.x)
@@ -150,10 +161,12 @@ extension HTMLPage {
         html.length(line - 5)
         html.markup("V")
         html.length(line + 5)
-        html.markup("L")
-        html.length(tick.column)
-        html.markup(" ")
-        html.length(heading)
+        if !isBetween {
+          html.markup("L")
+          html.length(tick.column)
+          html.markup(" ")
+          html.length(heading)
+        }
         html.markup("\"/>")
       }
     }
@@ -167,6 +180,9 @@ extension HTMLPage {
     }
     html.markup("\n")
   }
+
+  /// Above more columns than these, leaders cross each other too often to be drawn in full strength.
+  private static let columnsOfDenseAxis = 24
 
   private mutating func writeTime(_ text: String, x: Double, y: Double) {
     html.markup("<text class=time x=")

@@ -9,21 +9,20 @@ extension HTMLPage {
       html.markup("</section>\n")
       return
     }
-    note(.evidenceNote)
-    for index in model.stories.flatMap(\.edges) { writeCard(index) }
+    note(budget.isLarge ? .evidenceInTable : .evidenceNote)
+    if !budget.isLarge { for index in model.stories.flatMap(\.edges) { writeCard(index) } }
     writeLoosePassages()
     html.markup("</section>\n")
   }
 
   private mutating func writeCard(_ index: Int) {
     let edge = model.trace.edges[index]
-    guard !budget.isLarge else { return writeShortCard(index) }
     html.markup("<article class=edge id=")
     html.fragment(model.fragments.edges[index])
     html.markup(">\n<h3>")
-    link(to: edge.parent, model.shortName(edge.parent))
+    link(to: edge.parent)
     html.markup(edge.directed ? " → " : " ↔ ")
-    link(to: edge.child, model.shortName(edge.child))
+    link(to: edge.child)
     html.markup("</h3>\n<dl class=facts>")
     fact(.columnKind, words.kind(edge.kind))
     fact(.columnProbability, probabilityFact(edge))
@@ -36,7 +35,7 @@ extension HTMLPage {
     writeAlternative(of: edge)
     html.markup("</dd></dl>\n")
     writeTerms(of: edge)
-    writePassages(of: index)
+    writePassages(of: index, edge)
     html.markup("</article>\n")
   }
 
@@ -76,7 +75,7 @@ extension HTMLPage {
       html.text(words[.noAlternative])
       return
     }
-    link(to: other.parent, model.shortName(other.parent))
+    link(to: other.parent)
     html.markup(" (")
     html.text(words.probability(other.probability))
     html.markup(")")
@@ -164,7 +163,7 @@ extension HTMLPage {
     html.markup(" <span class=where><q dir=auto>")
     html.text(cut)
     html.markup("</q> ")
-    link(to: place.document, model.shortName(place.document))
+    link(to: place.document)
     html.markup("</span>")
   }
 }

@@ -65,6 +65,11 @@ extension HTMLPage {
     if parameters.minimumBits != defaults.minimumBits {
       parts.append("--minimum-bits \(decimal(parameters.minimumBits))")
     }
+    if parameters.chanceShare != defaults.chanceShare {
+      parts.append("--chance-share \(decimal(parameters.chanceShare))")
+    }
+    if let group = parameters.groupBy { parts.append("--group-by \(group.rawValue)") }
+    if isRedacted { parts.append("--redact") }
     if words.language != .english { parts.append("--lang \(words.language.rawValue)") }
     parts.append("--html report.html")
     return parts.joined(separator: " ")

@@ -3,9 +3,12 @@ internal import Provenance
 extension HTMLPage {
   /// The passages of an edge side by side, in the order of the follower's text. One that is shown with
   /// another edge is only named.
-  mutating func writePassages(of index: Int) {
-    let edge = model.trace.edges[index]
-    let indices = edge.passages.compactMap(model.passage)
+  mutating func writePassages(of index: Int, _ edge: Trace.Edge) {
+    let indices = model.passages(ofEdge: index)
+    if indices.count == 1, model.home(ofPassage: indices[0]) == index {
+      return writePassage(
+        indices[0], from: edge.parent, to: edge.child, number: (1, 1), isMoved: false)
+    }
     let own = indices.filter { model.home(ofPassage: $0) == index }.sorted {
       let (a, b) = (side($0, edge).follower, side($1, edge).follower)
       return (a.bytes.first ?? 0, $0) < (b.bytes.first ?? 0, $1)
@@ -67,11 +70,6 @@ extension HTMLPage {
   /// The passages of pairs that no edge joins: shared wording that other edges explain better.
   mutating func writeLoosePassages() {
     guard !model.loosePassages.isEmpty else { return }
-    // On a large page the documents show them as shared elsewhere.
-    guard !budget.isLarge else {
-      note(words.count(model.loosePassages.count, .loosePassages) + ".")
-      return
-    }
     html.markup("<details class=loose id=loose><summary><h3>")
     html.text(words.count(model.loosePassages.count, .loosePassages))
     html.markup("</h3></summary>\n")
@@ -89,7 +87,23 @@ extension HTMLPage {
     _ index: Int, from source: String, to follower: String, number: (Int, Int)?, isMoved: Bool
   ) {
     let passage = model.trace.passages[index]
+    // What is told anew has no differences that could be marked either.
+    let isEqual =
+      budget.isLarge && passage.differences.isEmpty && passage.kind == "verbatim"
+      && passage.identity >= 0.9995
     let sides = model.sides(passage, from: source, to: follower)
+    // The row of an only passage says how many words it has; the style sheet, that both sides have them.
+    if isEqual, number?.1 == 1,
+      passage.a.document == source && passage.b.document == follower
+        || passage.a.document == follower && passage.b.document == source
+    {
+      html.markup("<section class=\"p eq\" id=")
+      html.fragment(model.fragments.passages[index])
+      html.markup(">")
+      writeEqualWords(of: index, at: sides.follower)
+      html.markup("</section>")
+      return
+    }
     html.markup("<section class=p id=")
     html.fragment(model.fragments.passages[index])
     html.markup("><h4>")
@@ -110,21 +124,21 @@ extension HTMLPage {
     }
     html.markup(" <small>")
     html.text(
-      words.text(
-        .passageFacts, words.count(passage.words, .wordCount),
-        words.percent(Self.thousandths(passage.identity), of: 1000)))
+      isEqual
+        ? words.count(passage.words, .wordCount) + ", " + words[.sameInBoth]
+        : words.text(
+          .passageFacts, words.count(passage.words, .wordCount),
+          words.percent(Self.thousandths(passage.identity), of: 1000)))
     html.markup("</small>")
     if isMoved {
       html.markup(" <b class=moved>")
       html.text(words[.moved])
       html.markup("</b>")
     }
-    if budget.isLarge, passage.differences.isEmpty {
-      html.markup(" <small>")
-      html.text(words[.sameInBoth])
-      html.markup("</small></h4>")
-      writeWords(sides.follower, [], .added)
-      html.markup("</section>\n")
+    if isEqual {
+      html.markup("</h4>")
+      writeEqualWords(of: index, at: sides.follower)
+      html.markup("</section>")
       return
     }
     html.markup("</h4><div class=two>")
@@ -158,7 +172,7 @@ extension HTMLPage {
   }
 
   /// The words of one side, with marks on those that the other has otherwise.
-  private mutating func writeWords(
+  mutating func writeWords(
     _ place: Trace.Place, _ differences: [[Int]], _ style: MarkedText.Style
   ) {
     let range = Self.range(place.bytes)

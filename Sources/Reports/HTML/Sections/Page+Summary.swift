@@ -18,7 +18,9 @@ extension HTMLPage {
     html.text(words[.caution])
     html.markup("</strong> ")
     html.text(words[.cautionMore])
-    html.markup("</p>\n<dl class=counts>\n")
+    html.markup("</p>\n")
+    if isRedacted { note(.redactedNote) }
+    html.markup("<dl class=counts>\n")
     let directed = trace.edges.count { $0.directed }
     let counts: [(Int, Phrase, StaticString)] = [
       (trace.documents.count, .countDocuments, "documents"),
@@ -92,11 +94,11 @@ extension HTMLPage {
     let edge = model.trace.edges[index]
     html.text(words[.surest])
     html.markup(" ")
-    link(to: edge.child, model.shortName(edge.child))
+    link(to: edge.child)
     html.markup(" ")
     html.text(words.follows(edge.kind))
     html.markup(" ")
-    link(to: edge.parent, model.shortName(edge.parent))
+    link(to: edge.parent)
     html.markup(" <a href=#")
     html.fragment(model.fragments.edges[index])
     html.markup(">(")

@@ -64,7 +64,14 @@ extension HTMLPage {
         .legendHidden
       ),
     ]
-    for (sample, phrase) in samples {
+    let hasUndated = model.stories.contains { story in
+      story.texts.contains { id in model.document(id).map { $0.published == nil } ?? false }
+    }
+    let undated: (StaticString, Phrase) = (
+      "<svg width=44 height=14 aria-hidden=true><rect class=\"lane und\" x=1 y=1 width=42 height=12 /></svg>",
+      .legendUndated
+    )
+    for (sample, phrase) in samples + (hasUndated ? [undated] : []) {
       html.markup("<li>")
       html.markup(sample)
       html.text(words[phrase])
@@ -74,6 +81,24 @@ extension HTMLPage {
     html.text(words[.filterProbability])
     html.markup(
       " <input type=range id=least min=0 max=99 value=0></label> <output for=least></output></p>\n")
+    writeLatestDates()
+  }
+
+  /// The latest dates of the corpus. The page may not depend on the day on which it is written; the
+  /// script shows those that lie in the future on the day on which it is read.
+  private mutating func writeLatestDates() {
+    let dated = model.trace.documents.compactMap { document -> (time: Int, id: String)? in
+      document.published.flatMap(TimePlace.seconds).map { ($0, document.id) }
+    }
+    for (time, id) in dated.sorted(by: { ($1.time, $0.id) < ($0.time, $1.id) }).prefix(3) {
+      html.markup("<p class=future hidden data-t=")
+      html.number(time)
+      html.markup("><b>")
+      html.text(words[.futureDate])
+      html.markup("</b> ")
+      witness(id)
+      html.markup("</p>\n")
+    }
   }
 
   /// One line a story, with a link to it.
@@ -141,7 +166,7 @@ extension HTMLPage {
     html.markup("</summary><ul>\n")
     for id in story.texts {
       html.markup("<li>")
-      witness(id)
+      if budget.isLarge { link(to: id) } else { witness(id) }
       let edges = model.incoming[id] ?? []
       if !edges.isEmpty {
         html.markup("<ul>")

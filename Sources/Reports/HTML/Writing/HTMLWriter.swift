@@ -49,13 +49,29 @@ struct HTMLWriter {
     string.withUTF8 { append($0.span, hidesControls: true) }
   }
 
-  /// Writes a file of the project's own, such as the style sheet. The caller answers for it.
+  /// Writes a file of the project's own, such as the style sheet, or what a writer wrote before. The
+  /// caller answers for it.
   mutating func asset(_ content: [UInt8]) { bytes.append(contentsOf: content) }
+
+  /// Whether a byte is written as it is wherever it stands: most signs of ASCII, and line feeds.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    if byte > 0x3E { return byte < 0x7F }
+    return byte >= 0x20
+      ? byte != 0x26 && byte != 0x3C && byte != 0x3E && byte != 0x22 && byte != 0x27
+      : byte == 0x0A || byte == 0x09
+  }
 
   private mutating func append(_ source: Span<UInt8>, hidesControls: Bool) {
     var index = 0
     let count = source.count
     while index < count {
+      // Most bytes are written as they are, and many at a time.
+      let start = index
+      while index < count, Self.isPlain(source[index]) { index += 1 }
+      if start < index {
+        source.extracting(start..<index).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+        continue
+      }
       let byte = source[index]
       if byte < 0x80 {
         index += 1
@@ -68,7 +84,6 @@ struct HTMLWriter {
         case 0x0D:
           // A line end of two bytes is one; a parser would fold it in any case.
           if index >= count || source[index] != 0x0A { bytes.append(0x0A) }
-        case 0x09, 0x0A, 0x20...0x7E: bytes.append(byte)
         default: if !hidesControls { control(UInt32(byte)) }
         }
         continue

@@ -60,6 +60,8 @@ struct MarkedText {
       events.append((range.lowerBound, mark.number, true, isStart ? mark.anchor : nil))
       events.append((range.upperBound, mark.number, false, nil))
     }
+    // Most passages are alike on both sides.
+    if events.isEmpty { return html.text(bytes.span.extracting(part)) }
     events.sort { ($0.at, $0.opens ? 1 : 0, $0.number) < ($1.at, $1.opens ? 1 : 0, $1.number) }
     var active: [Int: Int] = [:]
     var shown: [Int] = []

@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import Reports
+
 /// What the drawings of a page show, read back from its markup.
 struct DrawnPage {
   /// An upright rectangle.
@@ -36,12 +38,17 @@ struct DrawnPage {
   let lines: [Line]
   /// The leaders from a time to a column: the time, the true place, the column.
   let leaders: [(time: Int, x: Double, column: Double)]
+  /// The true places of times that stand between the two leaders of their column.
+  let ticks: [(time: Int, x: Double)]
+  /// The names of the lanes, as wide as any font sets them.
+  let laneNames: [Box]
 
   init(_ page: String) {
     var boxes: [Box] = []
     var labels: [Box] = []
     var lines: [Line] = []
     var leaders: [(time: Int, x: Double, column: Double)] = []
+    var ticks: [(time: Int, x: Double)] = []
     var node = ""
     var ends = ("", "")
     for tag in Self.tags(page) {
@@ -60,11 +67,25 @@ struct DrawnPage {
         let heads = ["marker-start", "marker-end"].count { attributes[$0] != nil }
         lines.append(Line(source: ends.0, follower: ends.1, heads: heads, points: points))
       }
+      if classes.contains("tick"), let first = points.first {
+        ticks.append((Int(attributes["data-t"] ?? "") ?? 0, first.x))
+      }
       if classes.contains("lead"), let first = points.first, let last = points.last {
         leaders.append((Int(attributes["data-t"] ?? "") ?? 0, first.x, last.x))
       }
     }
     (self.boxes, self.labels, self.lines, self.leaders) = (boxes, labels, lines, leaders)
+    self.ticks = ticks
+    laneNames = page.components(separatedBy: "<text class=lt ").dropFirst().compactMap { piece in
+      let parts = piece.prefix { $0 != "<" }.split(separator: ">", maxSplits: 1)
+      guard let head = parts.first, let name = parts.last else { return nil }
+      let attributes = Self.attributes("text " + head)
+      guard let x = attributes["x"].flatMap(Double.init),
+        let y = attributes["y"].flatMap(Double.init)
+      else { return nil }
+      return Box(
+        id: String(name), x: x, y: y - 11, width: BoxText.ems(String(name)) * 11.5, height: 14)
+    }
   }
 
   /// The inside of every tag of the markup.

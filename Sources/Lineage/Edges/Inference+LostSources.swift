@@ -1,0 +1,74 @@
+internal import Documents
+internal import TextReuse
+
+extension Inference {
+  /// How probable it is that a lost version follows the oldest of the versions that tell of it, and
+  /// is not older than that one: who carries a text on starts from the state that there is.
+  private static let oldestIsParent = 0.9
+
+  /// Adds the sources that texts have lost and nobody names.
+  func addLostSources(_ drafts: inout [EdgeDraft], _ hidden: inout HiddenSourceList) {
+    let isBefore = { first, second in
+      PublicationInterval(documents[first]).isBefore(PublicationInterval(documents[second]))
+    }
+    let found = doubts.filter(\.isFinding)
+    for source in LostSource.gathered(found, table: table, isBefore: isBefore) {
+      let passages = passages(of: source)
+      guard let first = passages.min() else { continue }
+      let number = hidden.add(
+        rule: .commonSource, name: nil, url: nil, evidence: source.evidence,
+        group: groups[source.followers[0]], passage: first)
+      for (follower, probability) in zip(source.followers, source.probabilities) {
+        drafts.append(
+          edge(
+            from: .hidden(number), to: .document(follower), of: follower,
+            probability: probability, source))
+      }
+      if let parent = source.parent, let probability = source.probabilities.max() {
+        drafts.append(
+          edge(
+            from: .document(parent), to: .hidden(number), of: parent,
+            probability: Self.oldestIsParent * probability, source))
+      }
+    }
+  }
+
+  /// The passages of the texts that a lost source has to do with, ascending.
+  private func passages(of source: LostSource) -> [Int] {
+    let texts = (source.followers + (source.parent.map { [$0] } ?? [])).sorted()
+    return texts.enumerated().flatMap { place, first in
+      texts.dropFirst(place + 1).compactMap { table.index(first, $0) }
+    }.flatMap { table.links[$0].passages }.sorted()
+  }
+
+  /// The edge between a lost source and one of the texts.
+  private func edge(
+    from parent: Witness, to child: Witness, of document: Int, probability: Double,
+    _ source: LostSource
+  ) -> EdgeDraft {
+    var edge = EdgeDraft(
+      parent: parent, child: child, probability: probability, linkProbability: probability,
+      kind: .rewrite)
+    edge.passages = passages(of: source).filter { number in
+      let passage = context.reuse.passages[number]
+      return passage.a.document == document || passage.b.document == document
+    }
+    edge.evidence = source.evidence
+    edge.wouldChange = ["a text that has all that these have in common"]
+    return edge
+  }
+
+  /// The share of a link that no lost source explains.
+  func undoubted(_ link: Int) -> Double { 1 - (doubtOfLink[link]?.probability ?? 0) }
+
+  /// Leaves in an edge only what a lost source does not explain as well.
+  func doubt(_ draft: inout EdgeDraft, link: Int) {
+    guard let doubt = doubtOfLink[link] else { return }
+    draft.probability *= 1 - doubt.probability
+    draft.linkProbability *= 1 - doubt.probability
+    draft.against.append(
+      Evidence(
+        cue: doubt.evidence.cue, nats: -abs(doubt.evidence.nats), note: doubt.evidence.note,
+        spans: doubt.evidence.spans))
+  }
+}

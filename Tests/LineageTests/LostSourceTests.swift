@@ -1,0 +1,197 @@
+import Documents
+import Testing
+
+@testable import Lineage
+
+@Suite("Lost sources")
+struct LostSourceTests {
+  private let sentences = [
+    Prose.lighthouse, Prose.bakery, Prose.archive, Prose.ferry, Prose.orchard, Prose.tram,
+  ]
+
+  /// The sentences with these numbers, in order, framed by text of one's own.
+  private func cut(_ numbers: [Int], own: Int) -> String {
+    Prose.text(Prose.own(own), numbers.map { sentences[$0] }.joined(separator: " "))
+  }
+
+  /// Three cuts of one story that is not there, each at another outlet and on another day.
+  private func cuts(_ parts: [[Int]]) -> [SourceRecord] {
+    parts.enumerated().map { number, part in
+      .sample(
+        "text \(number)", cut(part, own: number + 1), site: "outlet\(number).example",
+        day: 10 * number)
+    }
+  }
+
+  /// The documents below each hidden source.
+  private func followers(_ found: Case) -> [Set<Int>] {
+    found.derivation.hiddenSources.indices.map { number in
+      Set(
+        found.derivation.edges.compactMap { edge in
+          guard edge.parent == .hidden(number), case .document(let child) = edge.child else {
+            return nil
+          }
+          return child
+        })
+    }
+  }
+
+  @Test("three cuts of a story of which none has all that the two others share stand below it")
+  func threeCuts() async throws {
+    let found = await Case(cuts([[0, 1, 2, 4], [1, 2, 3, 5], [0, 2, 3, 4, 5]]))
+    #expect(followers(found).contains { $0.isSuperset(of: [0, 1, 2]) }, "\(found)")
+    for pair in [(0, 1), (0, 2), (1, 2)] {
+      #expect(found.edge(pair.0, pair.1)?.directed != true, "\(found)")
+    }
+  }
+
+  @Test("the story itself, if it is there, is the source of its cuts")
+  func storyIsThere() async throws {
+    var records = cuts([[0, 1, 2, 3, 4, 5], [0, 1, 2, 4], [1, 2, 3, 5], [0, 2, 3, 4, 5]])
+    records[0].site = "elsewhere.example"
+    let found = await Case(records)
+    for child in 1...3 {
+      #expect(try #require(found.edge(0, child)).directed, "\(found)")
+    }
+    #expect(found.derivation.hiddenSources.isEmpty)
+  }
+
+  @Test("a chain in which each text cuts the one before has no lost source")
+  func chain() async throws {
+    let found = await Case(cuts([[0, 1, 2, 3, 4, 5], [0, 1, 2, 3, 4], [0, 2, 3]]))
+    #expect(found.derivation.hiddenSources.isEmpty)
+    #expect(try #require(found.edge(0, 1)).directed)
+  }
+
+  @Test("what the latest text alone has whole, the earlier two cannot have from it")
+  func latestIsWhole() async throws {
+    let found = await Case(cuts([[0, 1, 2, 3], [2, 3, 4, 5], [0, 1, 2, 3, 4, 5]]))
+    #expect(followers(found).contains { $0.isSuperset(of: [0, 1]) }, "\(found)")
+    #expect(found.edge(0, 1)?.directed != true)
+  }
+
+  @Test("a follower that names its source has it from there, whatever a third text reads")
+  func named() async throws {
+    var records = cuts([[0, 1, 2, 4], [1, 2, 3, 5], [0, 2, 3, 4, 5]])
+    records[0] = .sample("text 0", cut([0, 1, 2, 4], own: 1), site: "Tennick Courier", day: 0)
+    records[1] = .sample(
+      "text 1",
+      Prose.text(
+        "Source: Tennick Courier", Prose.own(2),
+        [1, 2, 3, 5].map { sentences[$0] }.joined(separator: " ")),
+      site: "outlet1.example", day: 10)
+    let found = await Case(records)
+    #expect(found.edge(0, 1)?.against.contains { $0.cue == "lost-source" } != true, "\(found)")
+  }
+
+  @Test(
+    "own sentences between those that are shared leave it open who had them first",
+    arguments: [
+      (own: 0, directed: true), (own: 1, directed: true), (own: 3, directed: false),
+    ])
+  func ownSentences(own: Int, directed: Bool) async throws {
+    var parts = [Prose.lighthouse]
+    for number in 0..<3 {
+      if number < own { parts.append(Prose.own(70 + number)) }
+      parts.append(sentences[number + 1])
+    }
+    let found = await Case([
+      .sample(
+        "a", Prose.text(Prose.own(1), sentences.joined(separator: " ")), site: "a.example", day: 0),
+      .sample(
+        "b", Prose.text(Prose.own(2), parts.joined(separator: " ")), site: "b.example", day: 20),
+    ])
+    let edge = try #require(found.edge(0, 1))
+    #expect(edge.directed == directed, "\(found)")
+    #expect(edge.parent == .document(0))
+    #expect(edge.against.contains { $0.cue == "own-sentences" } == !directed)
+  }
+
+  @Test("the same in two states of one outlet's text is what its editors add")
+  func ownSentencesOfOneOutlet() async throws {
+    let parts = [
+      Prose.lighthouse, Prose.own(71), Prose.bakery, Prose.own(72), Prose.archive, Prose.own(73),
+      Prose.ferry, Prose.own(74), Prose.orchard,
+    ]
+    let found = await Case([
+      .sample(
+        "a", Prose.text(Prose.own(1), sentences.joined(separator: " ")), site: "a.example", day: 0),
+      .sample(
+        "b", Prose.text(Prose.own(2), parts.joined(separator: " ")), site: "a.example", day: 20),
+    ])
+    #expect(try #require(found.edge(0, 1)).directed, "\(found)")
+  }
+
+  @Test("a little background that two stories of one outlet share leaves its source open")
+  func background() async throws {
+    let stories = [1, 2].map { number in
+      SourceRecord.sample(
+        "story \(number)",
+        Prose.text(Prose.owns(number), Prose.lighthouse + " " + Prose.bakery),
+        site: "a.example", day: 10 * number)
+    }
+    let found = await Case(stories)
+    #expect(found.edge(0, 1)?.directed != true, "\(found)")
+  }
+}
+
+@Suite("Lost versions")
+struct LostVersionTests {
+  /// A text of many sentences in which some have been changed.
+  private func version(_ changes: [Int: Int]) -> String {
+    (0..<40).map { number in
+      let base = Prose.own(200 + number).split(separator: " ").map(String.init)
+      var words = base
+      if let change = changes[number] { words[12] = "change\(change)x\(number)" }
+      return words.joined(separator: " ")
+    }.joined(separator: "\n\n")
+  }
+
+  private func edits(_ sentences: some Sequence<Int>, by hand: Int) -> [Int: Int] {
+    Dictionary(uniqueKeysWithValues: sentences.map { ($0, hand) })
+  }
+
+  @Test("two branches that share changes stand below a lost fork, and it below the older version")
+  func fork() async throws {
+    // The fork changed 0–9; each branch changed ten further sentences.
+    let shared = edits(0..<10, by: 1)
+    let first = shared.merging(edits(10..<20, by: 2)) { $1 }
+    let second = shared.merging(edits(20..<30, by: 3)) { $1 }
+    let found = await Case([
+      .sample("root", version([:]), day: 0), .sample("first", version(first), day: 100),
+      .sample("second", version(second), day: 200),
+    ])
+    let number = try #require(found.derivation.hiddenSources.indices.first)
+    let below = found.derivation.edges.filter { $0.parent == .hidden(number) && $0.directed }
+    #expect(Set(below.map(\.child)) == [.document(1), .document(2)], "\(found)")
+    #expect(
+      found.derivation.edges.contains {
+        $0.parent == .document(0) && $0.child == .hidden(number) && $0.directed
+      })
+    #expect(found.edge(1, 2)?.directed != true)
+  }
+
+  @Test("successive versions need no lost source, even if a few edits are taken back")
+  func successive() async throws {
+    let first = edits(0..<10, by: 1)
+    let second = edits(3..<10, by: 1).merging(edits(10..<20, by: 2)) { $1 }
+    let found = await Case([
+      .sample("root", version([:]), day: 0), .sample("first", version(first), day: 100),
+      .sample("second", version(second), day: 200),
+    ])
+    #expect(found.derivation.hiddenSources.isEmpty)
+    #expect(try #require(found.edge(0, 1)).directed)
+    #expect(try #require(found.edge(1, 2)).directed)
+  }
+
+  @Test("without dates any of three versions may be on the way to the others")
+  func undated() async throws {
+    let shared = edits(0..<10, by: 1)
+    let found = await Case([
+      .sample("a", version([:])),
+      .sample("b", version(shared.merging(edits(10..<20, by: 2)) { $1 })),
+      .sample("c", version(shared.merging(edits(20..<30, by: 3)) { $1 })),
+    ])
+    #expect(found.derivation.hiddenSources.isEmpty)
+  }
+}
