@@ -108,7 +108,10 @@ struct LanguageTests {
 
   @Test(
     "text in another word order is found in any script that parts words",
-    arguments: samples.filter { $0.shared.contains(" ") })
+    arguments: samples.filter { sample in
+      // More than one sentence long enough to be compared by itself.
+      sample.own.contains { $0.split(separator: " ").count >= TextUnits.shortest }
+    })
   func retold(sample: Sample) async {
     let sentences = [sample.shared] + sample.own
     let told = sentences.reversed().map { sentence in

@@ -41,6 +41,7 @@ struct Retelling: Sendable {
   ///   - pairs: The pairs.
   ///   - aligned: What was aligned, by documents. In a pair that is looked at here it was not enough to
   ///     show that they share text, and it is no evidence a second time.
+  /// - Returns: The bits of each pair, in the order given; 0 where nothing counts.
   func bits(of pairs: [DocumentPair], besides aligned: [AlignedPair]) async -> [Double] {
     await search(pairs) { search, pair in
       search.retoldBits(of: pair, besides: aligned.alignments(of: pair))
