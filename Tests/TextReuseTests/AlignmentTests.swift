@@ -70,9 +70,13 @@ struct AlignmentTests {
     let make = { (a: Int, b: Int, count: Int) in
       Alignment(blocks: [Block(a: a, b: b, count: count)], words: words, bits: [1])
     }
-    let kept = Alignment.withoutShifted([make(0, 100, 40), make(0, 110, 30), make(5, 200, 30)])
+    let kept = Alignment.withoutShifted(
+      [make(0, 100, 40), make(0, 110, 30), make(5, 200, 30)], repeats: 8
+    ).kept
     #expect(kept.map(\.a) == [0..<40, 5..<35], "the third has other words on side b")
-    let chain = Alignment.withoutShifted([make(0, 100, 10), make(4, 104, 9), make(8, 108, 8)])
+    let chain = Alignment.withoutShifted(
+      [make(0, 100, 10), make(4, 104, 9), make(8, 108, 8)], repeats: 8
+    ).kept
     #expect(chain.map(\.a) == [0..<10, 8..<16], "what only a dropped one covers stays")
   }
 

@@ -15,7 +15,7 @@ struct InvarianceTests {
     let expected = await Reuse.find(in: documents)
     let permuted = await Reuse.find(in: permutation.map { documents[$0] })
     let back = permuted.passages.map { $0.withDocuments(renumbered: permutation) }
-      .sorted(by: Passage.precedes)
+      .sortedForResult()
     #expect(back.map(\.withoutCluster) == expected.passages.map(\.withoutCluster))
     #expect(back.map(\.bits) == expected.passages.map(\.bits))
     let clusters = permuted.clusters.map { cluster in

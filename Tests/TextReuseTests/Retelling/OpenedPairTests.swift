@@ -80,7 +80,7 @@ struct OpenedPairTests {
     let back = await Reuse.find(in: documents.reversed())
     #expect(!forth.passages.isEmpty)
     let turned = back.passages.map { $0.withDocuments(renumbered: [4, 3, 2, 1, 0]) }
-      .sorted(by: Passage.precedes)
+      .sortedForResult()
     #expect(turned.map(\.steps) == forth.passages.map(\.steps))
     #expect(turned.map(\.bits) == forth.passages.map(\.bits))
   }

@@ -139,7 +139,7 @@ struct RetellingTests {
     let forth = await Reuse.find(in: documents)
     let back = await Reuse.find(in: documents.reversed())
     let turned = back.passages.map { $0.withDocuments(renumbered: [3, 2, 1, 0]) }
-      .sorted(by: Passage.precedes)
+      .sortedForResult()
     #expect(forth.passages.contains { $0.kind == .paraphrase })
     #expect(turned.map(\.steps) == forth.passages.map(\.steps))
     #expect(turned.map(\.kind) == forth.passages.map(\.kind))
