@@ -32,7 +32,9 @@ extension Document {
     let found = TextDateFinder(text: text, words: words, regions: regions, layout: layout)
       .dates(url: record.url, credits: credits)
 
-    let dates = Self.byTrust(record.dates + found)
+    var dates = Self.byTrust(record.dates + found)
+    let relative = RelativeDateFinder(text: text, words: words, regions: regions)
+    if let date = relative.date(from: dates) { dates.append(date) }
     self.init(
       id: record.id, text: text, sha256: record.sha256,
       title: Self.shown(record.title) ?? TitleFinder(text).title(paragraphs.open, regions, layout),

@@ -140,7 +140,9 @@ public struct Reuse: Sendable {
       corpus: corpus, units: retelling.units, information: information.bits,
       scope: scope.reordered(corpus.order), chanceShare: max(0, chanceShare)
     ).candidates(besides: related)
-    let retold = zip(candidates, await retelling.bits(of: candidates)).filter { $0.1 > 0 }
+    let retold = zip(candidates, await retelling.bits(of: candidates, besides: aligned)).filter {
+      $0.1 > 0
+    }
     let retoldSignificance = Significance(
       of: retold.map(\.1), documents: corpus.order.count, chanceShare: chanceShare,
       chance: .retold)

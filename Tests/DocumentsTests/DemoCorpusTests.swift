@@ -50,7 +50,7 @@ struct DemoCorpusTests {
     let document = try await Self.document("markets-blog.md")
     let line = try #require(document.credits.first { $0.kind == .sourceLine })
     #expect(line.url?.hasPrefix("https://www.cornerpit.example/news/2019-07-11/") == true)
-    #expect(document.dates.map(\.origin) == [.record, .url, .creditURL])
+    #expect(document.dates.map(\.origin) == [.record, .url, .creditURL, .relative])
   }
 
   @Test("the broadcaster asked an expert itself, and the gauge keeper was asked by the paper")

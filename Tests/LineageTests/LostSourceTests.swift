@@ -1,5 +1,6 @@
 import Documents
 import Testing
+import TextReuse
 
 @testable import Lineage
 
@@ -127,7 +128,8 @@ struct LostSourceTests {
     let stories = [1, 2].map { number in
       SourceRecord.sample(
         "story \(number)",
-        Prose.text(Prose.owns(number), Prose.lighthouse + " " + Prose.bakery),
+        Prose.text(
+          Prose.owns(number), Prose.owns(10 + number), Prose.lighthouse + " " + Prose.bakery),
         site: "a.example", day: 10 * number)
     }
     let found = await Case(stories)
@@ -193,5 +195,46 @@ struct LostVersionTests {
       .sample("c", version(shared.merging(edits(20..<30, by: 3)) { $1 })),
     ])
     #expect(found.derivation.hiddenSources.isEmpty)
+  }
+}
+
+@Suite("Sites of variation")
+struct SiteOfVariationTests {
+  /// Three texts about the same framed words; gives what the first two read against the third.
+  private func agreement(_ texts: [String]) async -> (Agreement, [Document]) {
+    let documents = texts.enumerated().map { number, text in
+      Document(
+        analysing: .sample(
+          "\(number)", Prose.text(Prose.lighthouse + " " + text + " " + Prose.bakery)))
+    }
+    let reuse = await Reuse.find(in: documents)
+    let bits = documents.map { DocumentBits(document: $0, information: reuse.information) }
+    let table = LinkTable(reuse: reuse, bits: bits)
+    var sequences = WordSequencesCache(documents)
+    return (
+      Agreement(of: 0, and: 1, against: 2, table: table, sequences: &sequences), documents
+    )
+  }
+
+  @Test(
+    "are where two read alike and the third does not",
+    arguments: [
+      ("gulls", "gulls", "geese", ["gulls"]), ("gulls", "geese", "geese", []),
+      ("gulls", "gulls", "gulls", []), ("gulls", "geese", "terns", []),
+      ("two grey gulls", "two grey gulls", "two gulls", ["grey"]),
+      ("two gulls", "two gulls", "two grey gulls", []),
+    ])
+  func readings(first: String, second: String, third: String, expected: [String]) async {
+    let (agreement, documents) = await agreement(
+      [first, second, third].map { "Over the quay hung \($0) in the smoke of the kilns." })
+    #expect(agreement.sites.count == expected.count)
+    for (site, words) in zip(agreement.sites, expected) {
+      #expect(site.deviating == 2)
+      #expect(site.agreeing.map(\.document) == [0, 1])
+      for span in site.spans(in: documents) {
+        let bytes = documents[span.document].text[span.span.start..<span.span.end]
+        #expect(String(decoding: bytes, as: UTF8.self) == words)
+      }
+    }
   }
 }

@@ -107,15 +107,22 @@ struct LanguageTests {
   }
 
   @Test(
-    "a sentence in another word order is found in any script that parts words",
-    arguments: samples.filter { $0.shared.contains(" ") })
+    "text in another word order is found in any script that parts words",
+    arguments: samples.filter { sample in
+      // More than one sentence long enough to be compared by itself.
+      sample.own.contains { $0.split(separator: " ").count >= TextUnits.shortest }
+    })
   func retold(sample: Sample) async {
-    let words = sample.shared.trimmingCharacters(in: .punctuationCharacters).split(separator: " ")
-    let told = words.reversed().joined(separator: " ")
+    let sentences = [sample.shared] + sample.own
+    let told = sentences.reversed().map { sentence in
+      let marks = CharacterSet.punctuationCharacters
+      return sentence.trimmingCharacters(in: marks).split(separator: " ").reversed()
+        .joined(separator: " ")
+    }
     let (reuse, _) = await passages([
-      "\(sample.shared)\n\n\(sample.own[0])\n", "\(sample.own[1])\n\n\(told).\n",
+      sentences.joined(separator: "\n\n"), told.joined(separator: "\n\n"),
     ])
-    #expect(reuse.passages.map(\.kind) == [.paraphrase])
+    #expect(reuse.passages.contains { $0.kind == .paraphrase })
   }
 
   @Test("sentences of their own are not mistaken for each other") func unrelated() async {

@@ -21,6 +21,9 @@ public struct PublicationDate: Hashable, Sendable, Codable {
     case text
     /// The URL of a credited source, such as a `Source:` line: the text is not older than it.
     case creditURL = "credit-url"
+    /// A day that the running text names from the day of its writing, such as "on Thursday", counted
+    /// from the most trusted date: the text is not older than it.
+    case relative
   }
 
   /// The first second at which the document may have been published; nil if unbounded.

@@ -48,8 +48,11 @@ extension Inference {
         }
         return child
       })
+    var drawn = Set<Int>()
     for document in untied where followers.contains(document) {
-      guard let best = likeliestLink(of: document, least: parameters.leastTie) else { continue }
+      guard let best = likeliestLink(of: document, least: parameters.leastTie),
+        drawn.insert(best).inserted
+      else { continue }
       var edge = draft(link: best)
       edge.isUndetermined = true
       drafts.append(edge)

@@ -15,20 +15,30 @@ extension Inference {
     for source in LostSource.gathered(found, table: table, isBefore: isBefore) {
       let passages = passages(of: source)
       guard let first = passages.min() else { continue }
+      let count = hidden.sources.count
       let number = hidden.add(
         rule: .commonSource, name: nil, url: nil, evidence: source.evidence,
         group: groups[source.followers[0]], passage: first)
       for (follower, probability) in zip(source.followers, source.probabilities) {
-        drafts.append(
-          edge(
-            from: .hidden(number), to: .document(follower), of: follower,
-            probability: probability, source))
+        let edge = edge(
+          from: .hidden(number), to: .document(follower), of: follower,
+          probability: probability, passages, source)
+        // A vague credit may have led to the same source already.
+        if number < count,
+          let known = drafts.firstIndex(where: {
+            $0.parent == edge.parent && $0.child == edge.child
+          })
+        {
+          drafts[known] = edge.probability > drafts[known].probability ? edge : drafts[known]
+        } else {
+          drafts.append(edge)
+        }
       }
       if let parent = source.parent, let probability = source.probabilities.max() {
         drafts.append(
           edge(
             from: .document(parent), to: .hidden(number), of: parent,
-            probability: Self.oldestIsParent * probability, source))
+            probability: Self.oldestIsParent * probability, passages, source))
       }
     }
   }
@@ -44,12 +54,12 @@ extension Inference {
   /// The edge between a lost source and one of the texts.
   private func edge(
     from parent: Witness, to child: Witness, of document: Int, probability: Double,
-    _ source: LostSource
+    _ passages: [Int], _ source: LostSource
   ) -> EdgeDraft {
     var edge = EdgeDraft(
       parent: parent, child: child, probability: probability, linkProbability: probability,
       kind: .rewrite)
-    edge.passages = passages(of: source).filter { number in
+    edge.passages = passages.filter { number in
       let passage = context.reuse.passages[number]
       return passage.a.document == document || passage.b.document == document
     }
@@ -66,6 +76,8 @@ extension Inference {
     guard let doubt = doubtOfLink[link] else { return }
     draft.probability *= 1 - doubt.probability
     draft.linkProbability *= 1 - doubt.probability
+    // Two prints of one report are noted with the link already.
+    guard doubt.evidence.cue != "wire-report" else { return }
     draft.against.append(
       Evidence(
         cue: doubt.evidence.cue, nats: -abs(doubt.evidence.nats), note: doubt.evidence.note,

@@ -4,13 +4,11 @@
 /// Where a text is the source of the other two, or stands on the way from one to the other, the other
 /// two have nothing in common that it lacks.
 struct Agreement: Sendable {
-  /// Where they do, as words of the first text; empty ranges where the third has more than both.
-  private(set) var places: [Range<Int>] = []
+  /// Where they do, in the order of the first text.
+  private(set) var sites: [SiteOfVariation] = []
   /// The information of those words, in bits.
   private(set) var bits = 0.0
 
-  /// Shorter runs are no reading of their own: where one word is changed, five sequences change.
-  private static let shortestRun = 4
   /// The third text has the place, and reads it otherwise, if what it shares with the first stands
   /// within this many words: as far as passages of one stretch stand apart.
   private static let reach = 60
@@ -28,11 +26,12 @@ struct Agreement: Sendable {
     let shared = table.words(of: first, in: second)
     let held = table.words(of: first, in: third)
     guard !held.isEmpty else { return }
-    // What the third has by the alignment it has by its sequences too, but for the words at the seams.
+    // Where the third only adds words, nothing is lacking.
     guard shared.subtracting(held).ranges.contains(where: { !$0.isEmpty }) else { return }
     let own = sequences[first]
     let other = sequences[second]
     let lacking = sequences[third]
+    var runs: [Range<Int>] = []
     for range in shared.ranges where range.count >= WordSequences.length {
       var start: Int?
       let end = min(range.upperBound - WordSequences.length + 1, own.keys.count)
@@ -43,23 +42,30 @@ struct Agreement: Sendable {
         if agrees {
           start = start ?? word
         } else if let first = start {
-          add(first..<word, near: held)
+          runs.append(first..<word)
           start = nil
         }
       }
     }
-    bits = places.reduce(0) { $0 + table.bits[first].bits($1) }
-  }
-
-  private mutating func add(_ run: Range<Int>, near held: WordRanges) {
-    guard run.count >= Self.shortestRun,
-      held.intersects((run.lowerBound - Self.reach)..<(run.upperBound + Self.reach))
-    else { return }
-    // The outermost words of the outermost sequences are shared by all three.
-    let inner = min(run.lowerBound + WordSequences.length - 1, run.upperBound)
-    places.append(inner..<run.upperBound)
+    for run in runs
+    where run.count >= WordSequences.length
+      && held.intersects((run.lowerBound - Self.reach)..<(run.upperBound + Self.reach))
+    {
+      // Where one word is changed, as many sequences change as a sequence has words; the words before it
+      // are shared by all three.
+      let inner = run.lowerBound + WordSequences.length - 1
+      let words = inner..<run.upperBound
+      let place = (other.position(of: own.keys[run.lowerBound]) ?? 0) + (inner - run.lowerBound)
+      sites.append(
+        SiteOfVariation(
+          agreeing: [
+            .init(document: first, words: words),
+            .init(document: second, words: place..<(place + words.count)),
+          ], deviating: third))
+      bits += table.bits[first].bits(words)
+    }
   }
 
   /// The number of places.
-  var count: Int { places.count }
+  var count: Int { sites.count }
 }

@@ -33,10 +33,16 @@ struct LostSourceFinder {
   private static let backgroundShare = 0.2
   /// The probability that the follower has background from a third story: even, for nothing tells.
   private static let backgroundProbability = 0.5
+  /// The probability that two outlets have one report under one dateline from an agency that neither
+  /// names: two to one, since papers copy each other's reports with their datelines too.
+  private static let agencyProbability = 0.67
   /// The most that readings say together: they make a lost source likely, never certain.
   private static let cap = 4.4
   /// Where a source is lost, one of its followers is as good a source of what it holds as the lost one.
   private static let share = 0.5
+
+  /// The most readings that are shown for one doubt, in two texts each.
+  private static let mostShown = 6
 
   /// Prepares a search.
   init(context: CueContext, arrows: [Arrow]) {
@@ -58,7 +64,7 @@ struct LostSourceFinder {
     return found + inherited(from: found)
   }
 
-  /// Whether a link is one of neighbours, and neither text names the other. A name that both give, such
+  /// Whether a link is one of neighbours that would be drawn, and neither text names the other. A name that both give, such
   /// as that of the outlet of both, names neither.
   private func isOpen(_ index: Int) -> Bool {
     let link = table.links[index]
@@ -68,6 +74,7 @@ struct LostSourceFinder {
       }
     }
     return link.between.isEmpty && named[0] == named[1]
+      && parameters.natsPerBit * link.evidence(parameters) >= parameters.originNats
       && context.documents[link.a].contentKey != context.documents[link.b].contentKey
   }
 
@@ -121,7 +128,7 @@ struct LostSourceFinder {
     // Which versions of one text could be on the way to others only their dates tell.
     if !isCopied, oldest == nil || areQuotations(texts) { return nil }
     // Where an earlier text has all that the two others share, it explains them.
-    var least: (strength: Double, agreement: Agreement, texts: [Int])?
+    var least: (strength: Double, agreement: Agreement)?
     for text in texts {
       let others = texts.filter { $0 != text }
       let isLast = others.allSatisfy { isBefore($0, text) }
@@ -133,7 +140,7 @@ struct LostSourceFinder {
         isCopied
         ? places + Self.contradictingStretch * agreement.bits / parameters.significantBits : places
       guard strength >= (isCopied ? Self.leastCopied : Self.leastCarriedOn) else { return nil }
-      if strength < least?.strength ?? .infinity { least = (strength, agreement, others + [text]) }
+      if strength < least?.strength ?? .infinity { least = (strength, agreement) }
     }
     guard let least else { return nil }
     let nats = Lineage.nats(ofProbability: parameters.unseen) + min(Self.cap, least.strength)
@@ -141,7 +148,8 @@ struct LostSourceFinder {
       cue: "lost-source", nats: nats,
       note: "of three texts that share the wording, none that can be the source of the others has "
         + "all that they have in common",
-      spans: spans(of: least.agreement, in: least.texts[0]))
+      spans: Array(
+        least.agreement.sites.flatMap { $0.spans(in: context.documents) }.prefix(Self.mostShown)))
     var doubt = LostSource.Doubt(
       link: index, probability: Lineage.probability(ofNats: nats), evidence: evidence)
     if !isCopied, let oldest, isOnTheWay(oldest, to: texts) { doubt.parent = oldest }
@@ -155,13 +163,6 @@ struct LostSourceFinder {
     [(0, 1), (0, 2), (1, 2)].contains { first, second in
       guard let index = table.index(texts[first], texts[second]) else { return true }
       return PairRegime(table.links[index], context.documents) == .quotation
-    }
-  }
-
-  /// The places of an agreement as spans of the text.
-  private func spans(of agreement: Agreement, in document: Int) -> [DocumentSpan] {
-    agreement.places.filter { !$0.isEmpty }.prefix(3).map {
-      DocumentSpan(document: document, span: context.documents[document].words.span(of: $0))
     }
   }
 
@@ -186,8 +187,19 @@ struct LostSourceFinder {
   private func pairAlone(_ index: Int, _ link: Link) -> LostSource.Doubt? {
     guard isBefore(link.a, link.b) || isBefore(link.b, link.a) else { return nil }
     let follower = isBefore(link.a, link.b) ? link.b : link.a
+    if WireReport.joins(link, in: context) { return wireReport(index) }
     return areOfTwoOutlets(link.a, link.b)
       ? ownSentences(index, link, follower) : background(index, link, follower)
+  }
+
+  /// What two whole prints of one report under one dateline say: both are of an agency's clients.
+  private func wireReport(_ index: Int) -> LostSource.Doubt {
+    let nats = Lineage.nats(ofProbability: Self.agencyProbability)
+    return LostSource.Doubt(
+      link: index, probability: Self.agencyProbability,
+      evidence: Evidence(
+        cue: "wire-report", nats: nats,
+        note: "two outlets print the whole of it under one dateline, as clients of an agency do"))
   }
 
   /// What a little wording that two stories of one outlet share says: an outlet has its paragraphs of
@@ -239,10 +251,16 @@ struct LostSourceFinder {
 
   /// The doubts that a lost source casts on the further followers of a text that follows it.
   private func inherited(from found: [LostSource.Doubt]) -> [LostSource.Doubt] {
-    var lost: [Int: Double] = [:]
+    var lost: [Int: (probability: Double, words: [Range<Int>])] = [:]
     for doubt in found {
+      let link = table.links[doubt.link]
       for document in doubt.followers(table) {
-        lost[document] = max(lost[document] ?? 0, doubt.probability)
+        let known = lost[document]
+        let words =
+          [link.a, link.b].contains(document) ? link.words(of: document).ranges : []
+        lost[document] = (
+          max(known?.probability ?? 0, doubt.probability), (known?.words ?? []) + words
+        )
       }
     }
     let doubted = Set(found.map(\.link))
@@ -250,12 +268,14 @@ struct LostSourceFinder {
       let link = table.links[index]
       guard !doubted.contains(index), isOpen(index), areOfTwoOutlets(link.a, link.b),
         let earlier = isBefore(link.a, link.b) ? link.a : isBefore(link.b, link.a) ? link.b : nil,
-        let probability = lost[earlier], holdsFromLost(link, earlier, found)
+        let source = lost[earlier],
+        holdsMost(of: link.words(of: earlier), WordRanges(source.words), earlier)
       else { return nil }
+      let probability = Self.share * source.probability
       return LostSource.Doubt(
-        link: index, probability: Self.share * probability,
+        link: index, probability: probability,
         evidence: Evidence(
-          cue: "lost-source", nats: Lineage.nats(ofProbability: Self.share * probability),
+          cue: "lost-source", nats: Lineage.nats(ofProbability: probability),
           note: "the earlier text seems to have the wording from a text that is not in the corpus, "
             + "from which the follower may have it too"),
         isFinding: false)
@@ -263,13 +283,7 @@ struct LostSourceFinder {
   }
 
   /// Whether most of what a link shares is what its earlier text has from a lost source.
-  private func holdsFromLost(_ link: Link, _ earlier: Int, _ found: [LostSource.Doubt]) -> Bool {
-    let ranges = found.filter {
-      [table.links[$0.link].a, table.links[$0.link].b].contains(earlier)
-    }
-    .flatMap { table.links[$0.link].words(of: earlier).ranges }
-    let shared = link.words(of: earlier)
-    let held = table.bits[earlier].bits(shared.intersection(WordRanges(ranges)))
-    return 2 * held >= table.bits[earlier].bits(shared)
+  private func holdsMost(of shared: WordRanges, _ lost: WordRanges, _ document: Int) -> Bool {
+    2 * table.bits[document].bits(shared.intersection(lost)) >= table.bits[document].bits(shared)
   }
 }

@@ -8,14 +8,14 @@ struct WordSequences: Sendable {
 
   /// The key of the sequence that begins at each word; shorter than the text by four.
   let keys: [UInt64]
-  private let known: Set<UInt64>
+  private let first: [UInt64: Int]
 
   /// Reads the sequences of a document. O(words).
   init(_ document: Document) {
     let hash = document.words.hash
     guard hash.count >= Self.length else {
       keys = []
-      known = []
+      first = [:]
       return
     }
     keys = (0...(hash.count - Self.length)).map { first in
@@ -23,11 +23,14 @@ struct WordSequences: Sendable {
         ((key &* 0x9E37_79B9_7F4A_7C15) ^ word) &+ (key >> 29)
       }
     }
-    known = Set(keys)
+    first = Dictionary(zip(keys, keys.indices)) { first, _ in first }
   }
 
   /// Whether the text has a sequence.
-  func contains(_ key: UInt64) -> Bool { known.contains(key) }
+  func contains(_ key: UInt64) -> Bool { first[key] != nil }
+
+  /// The word at which a sequence stands first; nil if the text does not have it.
+  func position(of key: UInt64) -> Int? { first[key] }
 }
 
 /// The sequences of those documents that were asked for, each read once.

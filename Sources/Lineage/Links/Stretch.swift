@@ -17,7 +17,10 @@ struct Stretch: Hashable, Sendable {
 
   /// Joins passages, given in any order and without overlap, into stretches.
   ///
-  /// - Parameter isPairs: Tells of a passage whether its wording stands in no third document.
+  /// - Parameters:
+  ///   - passages: The passages of one pair of documents.
+  ///   - isPairs: Tells of a passage whether its wording stands in no third document.
+  /// - Returns: The stretches, by place on side `a`.
   /// - Complexity: O(*n* log *n*).
   static func joined(_ passages: [Passage], isPairs: (Passage) -> Bool) -> [Stretch] {
     var result: [Stretch] = []

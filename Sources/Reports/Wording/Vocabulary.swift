@@ -40,6 +40,7 @@ extension Wording {
     case "dateline": "dateline of the text"
     case "text": "mentioned in the text"
     case "credit-url": "address of a credited source"
+    case "relative": "mentioned in the text, counted from its date"
     default: origin
     }
   }

@@ -18,11 +18,12 @@ struct RareWordPairs: Sendable {
   /// The most documents of such a pair of words in any case, so that pairs do not outgrow the corpus:
   /// a story that sixteen outlets print.
   static let mostCopies = 16
-  /// What the words by which two documents meet must tell beyond chance, in bits: half of what any
-  /// passage must tell, since a unit is seen by a few of its words only.
-  static let leastBits = 30.0
-  /// In a large corpus, where more is needed, the same share of that.
-  static let leastShare = 0.5
+  /// What the words by which two documents meet must tell beyond chance, in bits: three quarters of
+  /// what any passage must tell, since a unit is seen by a few of its words only, and so more than
+  /// one ordinary sentence, which may be a formula.
+  static let leastBits = 45.0
+  /// The share of what a pair must tell in a large corpus, where that is more.
+  static let leastShare = 0.6
   /// The bits that chance explains of each such word: that of one to stand among the 30 of a unit,
   /// and one more, as in `RetellingSearch.likeness`.
   static let chanceBits = 6.0

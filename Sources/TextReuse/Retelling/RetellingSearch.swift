@@ -70,13 +70,15 @@ struct RetellingSearch {
     }
   }
 
-  /// How much two documents share in retold passages, in bits: `Significance` adds them up.
+  /// How much two documents share in retold passages, in bits: `Significance` adds them up. What was
+  /// aligned counts nothing.
   ///
   /// - Complexity: O(*n*) for *n* words of both documents.
-  mutating func retoldBits(of pair: DocumentPair) -> Double {
+  mutating func retoldBits(of pair: DocumentPair, besides aligned: [Alignment]) -> Double {
     guard let (a, b) = positions(of: pair) else { return 0 }
     words.load(a, b)
-    let open = OpenPositions(a, b)
+    var open = OpenPositions(a, b)
+    for alignment in aligned { open.close(alignment.a, alignment.b) }
     let matches = matcher.matches(
       of: units.units(of: pair.first), and: units.units(of: pair.second), words: &words, open: open)
     var pieces: [RetoldPiece] = []

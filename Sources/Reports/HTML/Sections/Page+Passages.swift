@@ -209,11 +209,11 @@ extension HTMLPage {
     let plain = MarkedText(bytes, marks: [], style: .origins)
     html.markup("<details class=ctx><summary>")
     html.text(words[.context])
-    html.markup("</summary><p class=t dir=auto>…")
+    html.markup("</summary><p class=t>…")
     plain.write(before, to: &html)
-    html.markup(" <b>[…]</b> ")
+    html.markup(" […] ")
     plain.write(after, to: &html)
-    html.markup("…</p></details>")
+    html.markup("…</details>")
   }
 
   /// The half-open range of a place; nil if it is none.
