@@ -23,10 +23,8 @@ struct RelativeDateFinder {
     self.regions = regions
   }
 
-  /// The latest day that the text names in this way; nil if it names none, or no date of the document
-  /// is a single day. O(words).
-  ///
-  /// - Parameter dates: The dates of the document, the most trusted first.
+  /// The latest day that the text names in this way, counted from the first of the document's dates
+  /// that has two ends; nil if it names none, or that date is longer than a day. O(words).
   func date(from dates: [PublicationDate]) -> PublicationDate? {
     guard let anchor = Self.anchor(of: dates) else { return nil }
     var latest: (day: Int, first: Int, last: Int)?

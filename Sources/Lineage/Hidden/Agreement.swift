@@ -13,12 +13,7 @@ struct Agreement: Sendable {
   /// within this many words: as far as passages of one stretch stand apart.
   private static let reach = 60
 
-  /// Compares three texts.
-  ///
-  /// - Parameters:
-  ///   - first: A text, and the text that it is compared with.
-  ///   - third: The text that may lack what the two have.
-  /// - Complexity: linear in the words that the two share.
+  /// Compares what two texts share with a third that may lack it. Linear in the words that they share.
   init(
     of first: Int, and second: Int, against third: Int, table: LinkTable,
     sequences: inout WordSequencesCache

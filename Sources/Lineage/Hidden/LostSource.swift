@@ -55,6 +55,7 @@ struct LostSource: Sendable {
   ///   - doubts: What was found.
   ///   - table: The links.
   ///   - isBefore: Whether one document is known to be older than another.
+  /// - Returns: The sources, in the order of their first followers.
   static func gathered(
     _ doubts: [Doubt], table: LinkTable, isBefore: (Int, Int) -> Bool
   ) -> [LostSource] {
