@@ -10,7 +10,7 @@ struct TextBudget {
   static let passagesWithContext = 400
   /// The bytes before and after a passage that are shown on demand, and around a part of a document
   /// that is not shown whole.
-  static let contextBytes = 140
+  static let contextBytes = 170
   /// The same around a part of a document on a large page.
   static let contextBytesOfLarge = 70
 
