@@ -15,6 +15,9 @@ enum Fit {
   /// No set counts as more pairs than these, however many it has: pairs of one set are alike.
   static let mostOfSet = 60.0
 
+  /// No evidence is surer than ninety-nine in a hundred: as often a date is that of a later edition.
+  static let mostLogOdds = 4.6
+
   /// The weight of each observation.
   static func weights(_ observations: [Observation]) -> [Double] {
     let counts = Dictionary(grouping: observations, by: \.set).mapValues { Double($0.count) }
@@ -25,7 +28,8 @@ enum Fit {
   static func knots(_ observations: [Observation]) -> [Knot] {
     guard !observations.isEmpty else { return [] }
     let weight = weights(observations).reduce(0, +)
-    return weight < leastIsotonic ? platt(observations) : isotonic(observations)
+    let knots = weight < leastIsotonic ? platt(observations) : isotonic(observations)
+    return knots.map { Knot(nats: $0.nats, logOdds: min(mostLogOdds, $0.logOdds)) }
   }
 
   /// Steps by pools of adjacent violators, each of `leastStep` pairs at least, smoothed as if one more

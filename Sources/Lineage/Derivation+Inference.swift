@@ -23,6 +23,7 @@ extension Derivation {
     var hidden = HiddenSourceList()
     inference.addNamedSources(&drafts, &hidden)
     inference.addCommonSources(&drafts, &hidden)
+    inference.addWireReports(&drafts, &hidden)
     inference.addLooseEnds(&drafts, ofFollowersAmong: untied)
     var warnings = inference.identicalDocuments()
     drafts.append(contentsOf: inference.identicalEdges())
@@ -42,6 +43,8 @@ struct Inference {
   let arrows: [Arrow]
   let rootEvidence: [[Evidence]]
   let commonSources: [CommonSource]
+  /// The reports that several outlets print under one dateline.
+  let wireReports: WireReports
   /// The passages that are laid to a common source.
   let explainedPassages: Set<Int>
   let shares: ParentShares
@@ -74,13 +77,16 @@ struct Inference {
       latestYears: documents.indices.map {
         linked.contains($0) ? LaterYearCue.latestYear(in: documents[$0]) : nil
       }, parameters: parameters)
-    arrows = table.links.map { [context] in Arrow(link: $0, context: context) }
+    var arrows = table.links.map { [context] in Arrow(link: $0, context: context) }
     Betweenness.mark(&table, arrows: arrows, parameters: parameters)
+    HandedOn.add(to: &arrows, table: table)
+    self.arrows = arrows
     context.table = table
     self.context = context
     rootEvidence = documents.indices.map {
       SelfDeclaredCue.evidence($0, in: context)
     }
+    wireReports = WireReports(in: context)
     commonSources = CommonSource.find(in: context, arrows: arrows)
     explainedPassages = Set(commonSources.filter(\.isNamed).flatMap(\.passages))
     scoredWords = documents.indices.map {

@@ -39,7 +39,10 @@ struct CreditResolvedCue: Cue {
   )? {
     let target = context.credits.targets(of: credit, in: copy).first { $0.document == source }
     let name = credit.name ?? credit.url ?? ""
-    if let target {
+    // "told Harbour News" in a report of Harbour News speaks of itself, not of another report there.
+    if let target,
+      target.match >= .title || !context.credits.isOwn(credit, of: context.documents[copy])
+    {
       switch target.match {
       case .url: return (true, true, "gives this text's address as its source")
       case .title: return (true, true, "names the source by its title")
