@@ -76,6 +76,9 @@ struct Inference {
       credits: CreditResolution(documents: documents),
       latestYears: documents.indices.map {
         linked.contains($0) ? LaterYearCue.latestYear(in: documents[$0]) : nil
+      },
+      bareSpeakers: documents.indices.map {
+        linked.contains($0) ? UnintroducedCue.bareSpeakers(in: documents[$0]) : []
       }, parameters: parameters)
     var arrows = table.links.map { [context] in Arrow(link: $0, context: context) }
     Betweenness.mark(&table, arrows: arrows, parameters: parameters)

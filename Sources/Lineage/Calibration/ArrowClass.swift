@@ -12,7 +12,7 @@ package enum ArrowClass: String, Sendable, CaseIterable {
     "credit", "embedded", "translated-original", "declared-copy", "declared-state", "date",
   ]
   private static let markedCues: Set<String> = [
-    "edition-advanced", "address-upgraded", "damage", "bracket-absorbed", "typo-mended",
+    "edition-advanced", "address-upgraded", "damage", "bracket-absorbed", "typo-mended", "unintroduced",
     "later-year", "deixis", HandedOn.cue,
   ]
   // That a text speaks of work of its own is not said about the words that two texts share.

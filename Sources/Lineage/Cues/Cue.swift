@@ -28,7 +28,8 @@ enum Cues {
   static let all: [any Cue] = [
     CreditResolvedCue(), EmbeddedArticleCue(), TranslatedOriginalCue(), DeclaredCopyCue(),
     DateCue(),
-    DeclaredStateCue(), EditionAdvancedCue(), FitCue(), DamageCue(), BracketAbsorbedCue(),
+    DeclaredStateCue(), EditionAdvancedCue(), FitCue(), DamageCue(), UnintroducedCue(),
+    BracketAbsorbedCue(),
     TypoMendedCue(), LaterYearCue(), AddressUpgradedCue(), InnovationCue(), DeixisCue(),
     PositionCue(), NeutralisedCue(),
   ]
@@ -48,6 +49,8 @@ struct CueContext: Sendable {
   let credits: CreditResolution
   /// The latest year that each document names, and the word that does; nil for one that shares nothing.
   let latestYears: [(year: Int, word: Int)?]
+  /// The speakers of each document that it never introduced, as words; see `UnintroducedCue`.
+  let bareSpeakers: [[Int]]
   /// The weights.
   let parameters: LineageParameters
 
