@@ -11,7 +11,7 @@ enum Fit {
   /// The least weight of one step, in pairs: fewer say nothing of their own.
   static let leastStep = 20.0
   /// Below this weight in all, one slope is fitted instead of steps.
-  static let leastIsotonic = 60.0
+  static let leastIsotonic = 50.0
   /// No set counts as more pairs than these, however many it has: pairs of one set are alike.
   static let mostOfSet = 60.0
 

@@ -12,8 +12,8 @@ package enum ArrowClass: String, Sendable, CaseIterable {
     "credit", "embedded", "translated-original", "declared-copy", "declared-state", "date",
   ]
   private static let markedCues: Set<String> = [
-    "edition-advanced", "address-upgraded", "damage", "bracket-absorbed", "typo-mended", "unintroduced",
-    "later-year", "deixis", HandedOn.cue,
+    "edition-advanced", "address-upgraded", "damage", "unintroduced", "bracket-absorbed",
+    "typo-mended", "later-year", "deixis", HandedOn.cue,
   ]
   // That a text speaks of work of its own is not said about the words that two texts share.
   private static let stylisticCues: Set<String> = [
