@@ -27,11 +27,14 @@ struct DevelopmentSet {
     }
   }
 
-  /// What the evidence says of each linked pair whose direction is known, by its sort: without
-  /// dates, and once more with them.
+  /// What the evidence says of each linked pair whose direction is known, by its sort: without dates,
+  /// and of the pairs that say more with what else is known about the texts, such as their outlets.
+  ///
+  /// Dates themselves are left out: the truth of most sets is ordered by them, so that they would always
+  /// be right.
   func observations() async throws -> [ArrowClass: [Observation]] {
     let earlier = try directions()
-    var found: [ArrowClass: [Observation]] = [:]
+    var found: [String: (sort: ArrowClass, observation: Observation)] = [:]
     let dates = folder + "/dates.json"
     let runs = [nil] + (FileManager.default.fileExists(atPath: dates) ? [dates] : [])
     for metadata in runs {
@@ -40,13 +43,19 @@ struct DevelopmentSet {
         let ends = [edge.parent, edge.child].map(Self.stem)
         let isRight = earlier[ends[0]]?.contains(ends[1]) ?? false
         guard isRight || earlier[ends[1]]?.contains(ends[0]) ?? false else { continue }
-        let evidence = (edge.evidence + edge.against).filter { ArrowClass.isArrowCue($0.cue) }
+        let evidence = (edge.evidence + edge.against).filter {
+          ArrowClass.isArrowCue($0.cue) && $0.cue != "date"
+        }
         let nats = evidence.reduce(0) { $0 + $1.nats }
-        guard let sort = ArrowClass(cues: evidence.map(\.cue)), nats > 1e-6 else { continue }
-        found[sort, default: []].append(Observation(nats: nats, isRight: isRight, set: name))
+        guard let sort = ArrowClass(cues: evidence.map(\.cue)), abs(nats) > 1e-6 else { continue }
+        found[ends.sorted().joined(separator: " ")] = (
+          sort, Observation(nats: abs(nats), isRight: isRight == (nats > 0), set: name)
+        )
       }
     }
-    return found
+    // In one order, so that sums are the same to the last bit.
+    let ordered = found.sorted { $0.key < $1.key }.map(\.value)
+    return Dictionary(grouping: ordered, by: \.sort).mapValues { $0.map(\.observation) }
   }
 
   /// For each text those that come after it: descendants, and what the truth orders.

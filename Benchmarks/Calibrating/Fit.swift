@@ -11,9 +11,12 @@ enum Fit {
   /// The least weight of one step, in pairs: fewer say nothing of their own.
   static let leastStep = 20.0
   /// Below this weight in all, one slope is fitted instead of steps.
-  static let leastIsotonic = 60.0
+  static let leastIsotonic = 50.0
   /// No set counts as more pairs than these, however many it has: pairs of one set are alike.
   static let mostOfSet = 60.0
+
+  /// No evidence is surer than ninety-nine in a hundred: as often a date is that of a later edition.
+  static let mostLogOdds = 4.6
 
   /// The weight of each observation.
   static func weights(_ observations: [Observation]) -> [Double] {
@@ -25,7 +28,8 @@ enum Fit {
   static func knots(_ observations: [Observation]) -> [Knot] {
     guard !observations.isEmpty else { return [] }
     let weight = weights(observations).reduce(0, +)
-    return weight < leastIsotonic ? platt(observations) : isotonic(observations)
+    let knots = weight < leastIsotonic ? platt(observations) : isotonic(observations)
+    return knots.map { Knot(nats: $0.nats, logOdds: min(mostLogOdds, $0.logOdds)) }
   }
 
   /// Steps by pools of adjacent violators, each of `leastStep` pairs at least, smoothed as if one more

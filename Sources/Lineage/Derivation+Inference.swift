@@ -23,6 +23,7 @@ extension Derivation {
     var hidden = HiddenSourceList()
     inference.addNamedSources(&drafts, &hidden)
     inference.addCommonSources(&drafts, &hidden)
+    inference.addWireReports(&drafts, &hidden)
     inference.addLostSources(&drafts, &hidden)
     inference.addLooseEnds(&drafts, ofFollowersAmong: untied)
     var warnings = inference.identicalDocuments()
@@ -44,6 +45,8 @@ struct Inference: Sendable {
   let arrows: [Arrow]
   let rootEvidence: [[Evidence]]
   let commonSources: [CommonSource]
+  /// The reports that several outlets print under one dateline.
+  let wireReports: WireReports
   /// The passages that are laid to a common source.
   let explainedPassages: Set<Int>
   let shares: ParentShares
@@ -86,16 +89,22 @@ struct Inference: Sendable {
       credits: CreditResolution(documents: documents),
       latestYears: parallelMap(linked.count) { linked[$0].flatMap(LaterYearCue.latestYear) },
       addresses: parallelMap(linked.count) { AddressSchemes(document: linked[$0]) },
+      bareSpeakers: parallelMap(linked.count) {
+        linked[$0].map(UnintroducedCue.bareSpeakers) ?? []
+      },
       parameters: parameters)
-    arrows = parallelMap(table.links.count) { [context] in
+    var arrows = parallelMap(table.links.count) { [context] in
       Arrow(link: context.table.links[$0], context: context)
     }
     Betweenness.mark(&table, arrows: arrows, parameters: parameters)
+    HandedOn.add(to: &arrows, table: table)
+    self.arrows = arrows
     context.table = table
     self.context = context
     rootEvidence = documents.indices.map {
       SelfDeclaredCue.evidence($0, in: context)
     }
+    wireReports = WireReports(in: context)
     commonSources = CommonSource.find(in: context, arrows: arrows)
     var finder = LostSourceFinder(context: context, arrows: arrows)
     doubts = finder.doubts()

@@ -3,8 +3,7 @@ extension Trace.Evidence {
   /// say nothing about who came first.
   private static let linkCues: Set<String> = [
     "shared-words", "rival", "unseen-text", "same-speech", "embedded-article", "wire-report",
-    "named-source",
-    "common-source",
+    "named-source", "common-source", "lost-source", "own-sentences", "background",
   ]
 
   /// Whether this is about who came first; else it is about the link between the two texts, or about

@@ -35,6 +35,12 @@ struct FitTests {
     #expect(Fit.probability(2, knots) == 0.5)
   }
 
+  @Test("nothing is surer than ninety-nine in a hundred")
+  func most() {
+    let knots = Fit.knots((0..<20).flatMap { pairs(4, right: 60, wrong: 0, set: "\($0)") })
+    #expect(abs(Fit.probability(4, knots) - 0.99) < 1e-3)
+  }
+
   @Test("a large set counts no more than sixty pairs")
   func weights() {
     let weights = Fit.weights(

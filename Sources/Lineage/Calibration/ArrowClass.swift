@@ -2,7 +2,8 @@
 package enum ArrowClass: String, Sendable, CaseIterable {
   /// A date, a credit, or what a text says of its own edition speaks.
   case stated
-  /// A mark that time or a hand has left speaks: an advanced year, a lost bracket, a mended word.
+  /// A mark that time or a hand has left speaks: an advanced year, a lost bracket, a mended word; or the
+  /// place between other texts.
   case marked
   /// Only how the texts are made speaks, or what one says of its own work.
   case stylistic
@@ -11,8 +12,8 @@ package enum ArrowClass: String, Sendable, CaseIterable {
     "credit", "embedded", "translated-original", "declared-copy", "declared-state", "date",
   ]
   private static let markedCues: Set<String> = [
-    "edition-advanced", "address-upgraded", "damage", "bracket-absorbed", "typo-mended",
-    "later-year", "deixis",
+    "edition-advanced", "address-upgraded", "damage", "unintroduced", "bracket-absorbed",
+    "typo-mended", "later-year", "deixis", HandedOn.cue,
   ]
   // That a text speaks of work of its own is not said about the words that two texts share.
   private static let stylisticCues: Set<String> = [

@@ -38,7 +38,10 @@ struct CreditResolvedCue: Cue {
     exact: Bool, isStated: Bool, words: String
   )? {
     let name = credit.name ?? credit.url ?? ""
-    if let match = context.credits.match(of: credit, with: source) {
+    // "told Harbour News" in a report of Harbour News speaks of itself, not of another report there.
+    if let match = context.credits.match(of: credit, with: source),
+      match >= .title || !context.credits.isOwn(credit, of: context.documents[copy])
+    {
       switch match {
       case .url: return (true, true, "gives this text's address as its source")
       case .title: return (true, true, "names the source by its title")

@@ -28,7 +28,8 @@ enum Cues {
   static let all: [any Cue] = [
     CreditResolvedCue(), EmbeddedArticleCue(), TranslatedOriginalCue(), DeclaredCopyCue(),
     DateCue(),
-    DeclaredStateCue(), EditionAdvancedCue(), FitCue(), DamageCue(), BracketAbsorbedCue(),
+    DeclaredStateCue(), EditionAdvancedCue(), FitCue(), DamageCue(), UnintroducedCue(),
+    BracketAbsorbedCue(),
     TypoMendedCue(), LaterYearCue(), AddressUpgradedCue(), InnovationCue(), DeixisCue(),
     PositionCue(), NeutralisedCue(),
   ]
@@ -50,6 +51,8 @@ struct CueContext: Sendable {
   let latestYears: [(year: Int, word: Int)?]
   /// The addresses of each document.
   let addresses: [AddressSchemes]
+  /// The speakers of each document that it never introduced, as words; see `UnintroducedCue`.
+  let bareSpeakers: [[Int]]
   /// The weights.
   let parameters: LineageParameters
   /// The passages of the link at hand, seen from either end, so that not every cue turns them anew.
@@ -59,7 +62,8 @@ struct CueContext: Sendable {
   init(
     documents: [Document], reuse: Reuse, table: LinkTable, signs: [EditorialSigns],
     credits: CreditResolution, latestYears: [(year: Int, word: Int)?],
-    addresses: [AddressSchemes]? = nil, parameters: LineageParameters
+    addresses: [AddressSchemes]? = nil, bareSpeakers: [[Int]]? = nil,
+    parameters: LineageParameters
   ) {
     self.documents = documents
     self.reuse = reuse
@@ -68,6 +72,7 @@ struct CueContext: Sendable {
     self.credits = credits
     self.latestYears = latestYears
     self.addresses = addresses ?? documents.map { AddressSchemes(document: $0) }
+    self.bareSpeakers = bareSpeakers ?? documents.map { UnintroducedCue.bareSpeakers(in: $0) }
     self.parameters = parameters
   }
 

@@ -10,8 +10,12 @@ struct DateCue: Cue {
   private static let disjoint = 4.0
   /// The weight if the two are neighbouring days: local time zones may turn their order round.
   private static let neighbouringDays = 3.0
-  /// The weight of two dates in an order that other dates of the same texts do not bear out.
-  private static let disputed = 1.5
+  /// The most that dates weigh in an order that other dates of the same texts do not bear out, or what
+  /// a text says of itself, in nats: three to two, since a record is as often wrong as a text.
+  private static let disputed = 0.4
+  /// The most that dates weigh if the source mentions a day on which the copy was out already: it may
+  /// speak of what is to come.
+  private static let foretold = 1.5
   /// The weight if the later date is only the latest day that the later text mentions.
   private static let mentioned = 2.0
   private static let day = 86_400
@@ -34,9 +38,12 @@ struct DateCue: Cue {
       let gap = earliest.instant.subtractingReportingOverflow(latest.instant)
       nats = !gap.overflow && gap.partialValue < Self.day ? Self.neighbouringDays : Self.disjoint
       note = "published \(latest.written), before the follower (\(earliest.written))"
-      if let other = dispute(source, copy, context) {
-        nats = Self.disputed
+      if let other = otherDate(source, copy, context) {
+        nats = min(nats, Self.disputed)
         note += ", although it is also dated \(other)"
+      } else if let day = laterDay(mentionedIn: source, copy, context) {
+        nats = min(nats, Self.foretold)
+        note += ", although it speaks of \(day)"
       }
     }
     return [
@@ -48,25 +55,44 @@ struct DateCue: Cue {
         ].compactMap { $0 })
     ]
   }
+
+  /// What a date weighs where one of the texts says of itself that it is the earlier or later one.
+  static func disputed(_ evidence: Evidence) -> Evidence {
+    guard evidence.nats > disputed else { return evidence }
+    return Evidence(
+      cue: evidence.cue, nats: disputed,
+      note: evidence.note + ", although a text says otherwise", spans: evidence.spans)
+  }
 }
 
 extension DateCue {
-  /// How a further date of either text is written that does not bear out the order of the trusted
-  /// ones; nil if all do. A date that only the text mentions counts where it is after publication.
-  private func dispute(_ source: Int, _ copy: Int, _ context: CueContext) -> String? {
+  /// How a further publication date of either text is written that does not bear out the order of the
+  /// trusted ones; nil if all do.
+  private func otherDate(_ source: Int, _ copy: Int, _ context: CueContext) -> String? {
     let first = PublicationInterval(context.documents[source])
     let second = PublicationInterval(context.documents[copy])
     guard let latest = first.latest?.instant, let earliest = second.earliest?.instant else {
       return nil
     }
     for date in context.documents[source].dates {
-      // A day that the source mentions, or another date of it, at which the copy was out already.
-      if let low = date.earliest, low > latest, low >= earliest { return date.written }
+      if let low = date.earliest, date.latest != nil, low > latest, low >= earliest {
+        return date.written
+      }
     }
     for date in context.documents[copy].dates {
       if let high = date.latest, high < earliest, high <= latest { return date.written }
     }
     return nil
+  }
+
+  /// How a day is written that the source mentions and on which the copy was out already.
+  private func laterDay(mentionedIn source: Int, _ copy: Int, _ context: CueContext) -> String? {
+    guard let earliest = PublicationInterval(context.documents[copy]).earliest?.instant else {
+      return nil
+    }
+    return context.documents[source].dates.first { date in
+      date.latest == nil && (date.earliest ?? .min) >= earliest
+    }?.written
   }
 }
 

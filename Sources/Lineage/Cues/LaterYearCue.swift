@@ -5,12 +5,14 @@ internal import Documents
 ///
 /// Weak, since a source need not name its own year, and for versions of one text only: two articles
 /// that share a quotation speak of different times. Years that a text looks forward to ("by 2050") are
-/// not counted.
+/// not counted, nor those in a stretch that the source lacks as a whole: who cuts a text loses years too.
 struct LaterYearCue: Cue {
   let isStyle = true
 
   /// The weight in nats.
   private static let weight = 0.6
+  /// Words that both texts have stand so near to the year, in words.
+  private static let neighbourhood = 6
   /// Words before a year that is still to come.
   private static let ahead = Set(
     ["by", "until", "till", "through", "before", "bis", "vor", "avant", "antes", "hasta"]
@@ -21,7 +23,9 @@ struct LaterYearCue: Cue {
   func evidence(source: Int, copy: Int, link: Link, in context: CueContext) -> [Evidence] {
     guard PairRegime(link, context.documents) == .versions,
       let before = context.latestYears[source], let after = context.latestYears[copy],
-      after.year > before.year
+      after.year > before.year,
+      link.words(of: copy).intersects(
+        max(0, after.word - Self.neighbourhood)..<after.word + Self.neighbourhood + 1)
     else { return [] }
     return [
       Evidence(

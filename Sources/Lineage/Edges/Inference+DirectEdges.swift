@@ -225,17 +225,6 @@ extension Inference {
     draft.wouldChange.append("a reading that only one of the candidates has")
   }
 
-  /// Two prints of one agency report have it from the agency.
-  private func noteWireReport(_ draft: inout EdgeDraft, link: Link, isNamed: Bool) {
-    guard !isNamed, WireReport.joins(link, in: context) else { return }
-    draft.isUndetermined = true
-    draft.against.append(
-      Evidence(
-        cue: "wire-report", nats: 0,
-        note: "two outlets print the whole of it under one dateline, as clients of an agency do"))
-    draft.wouldChange.append("a credit that names where either text is from")
-  }
-
   /// Words inside a reproduced article came with that article, or are from it.
   private func noteEmbedding(_ draft: inout EdgeDraft, in document: Int, _ consequence: String) {
     let regions = documents[document].regions

@@ -33,9 +33,6 @@ struct LostSourceFinder {
   private static let backgroundShare = 0.2
   /// The probability that the follower has background from a third story: even, for nothing tells.
   private static let backgroundProbability = 0.5
-  /// The probability that two outlets have one report under one dateline from an agency that neither
-  /// names: two to one, since papers copy each other's reports with their datelines too.
-  private static let agencyProbability = 0.67
   /// The most that readings say together: they make a lost source likely, never certain.
   private static let cap = 4.4
   /// Where a source is lost, one of its followers is as good a source of what it holds as the lost one.
@@ -187,19 +184,8 @@ struct LostSourceFinder {
   private func pairAlone(_ index: Int, _ link: Link) -> LostSource.Doubt? {
     guard isBefore(link.a, link.b) || isBefore(link.b, link.a) else { return nil }
     let follower = isBefore(link.a, link.b) ? link.b : link.a
-    if WireReport.joins(link, in: context) { return wireReport(index) }
     return areOfTwoOutlets(link.a, link.b)
       ? ownSentences(index, link, follower) : background(index, link, follower)
-  }
-
-  /// What two whole prints of one report under one dateline say: both are of an agency's clients.
-  private func wireReport(_ index: Int) -> LostSource.Doubt {
-    let nats = Lineage.nats(ofProbability: Self.agencyProbability)
-    return LostSource.Doubt(
-      link: index, probability: Self.agencyProbability,
-      evidence: Evidence(
-        cue: "wire-report", nats: nats,
-        note: "two outlets print the whole of it under one dateline, as clients of an agency do"))
   }
 
   /// What a little wording that two stories of one outlet share says: an outlet has its paragraphs of

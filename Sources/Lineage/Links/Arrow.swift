@@ -3,15 +3,21 @@ internal import Foundation
 /// What speaks for either direction of a link.
 struct Arrow: Sendable {
   /// What speaks for `b` following `a`, the strongest first.
-  let forward: [Evidence]
+  private(set) var forward: [Evidence]
   /// What speaks for `a` following `b`, the strongest first.
-  let backward: [Evidence]
+  private(set) var backward: [Evidence]
+
+  /// What is said by name for `a` and for `b` as the source, in nats.
+  private let named: [Double]
+
+  /// A statement that weighs less than this fits both directions nearly as well, in nats.
+  private static let leastStatement = 1.0
 
   /// The log-odds that `b` follows `a`, in nats: positive for `a` as the source.
-  let nats: Double
+  private(set) var nats = 0.0
 
   /// The scores of `a` and of `b` as the source.
-  private let scores: [Double]
+  private var scores = [0.0, 0.0]
 
   /// Asks every cue about both directions of a link.
   init(link: Link, context: CueContext) {
@@ -29,6 +35,10 @@ struct Arrow: Sendable {
         if cue.isStyle { styles[side] += found[side] } else { sides[side] += found[side] }
       }
     }
+    let stated = sides.map(Self.statements)
+    for side in 0...1 where stated[1 - side] - stated[side] >= Self.leastStatement {
+      sides[side] = sides[side].map { $0.cue == "date" ? DateCue.disputed($0) : $0 }
+    }
     let style = styles.map { $0.reduce(0) { $0 + $1.nats } }
     let difference = abs(style[0] - style[1])
     let cap = context.parameters.styleCap
@@ -37,16 +47,35 @@ struct Arrow: Sendable {
     for side in 0...1 { sides[side] += styles[side].map { $0.scaled(by: scale) } }
     forward = sides[0].strongestFirst()
     backward = sides[1].strongestFirst()
-    let nats = forward.reduce(0) { $0 + $1.nats } - backward.reduce(0) { $0 + $1.nats }
-    self.nats = nats
-    scores = [
-      Self.direction(nats) + named[0] / 2, Self.direction(-nats) + named[1] / 2,
-    ]
+    self.named = named
+    weigh()
+  }
+
+  private mutating func weigh() {
+    nats = forward.reduce(0) { $0 + $1.nats } - backward.reduce(0) { $0 + $1.nats }
+    scores = [Self.direction(nats) + named[0] / 2, Self.direction(-nats) + named[1] / 2]
+  }
+
+  /// What the texts themselves say, in so many words, of what they follow or which state they are.
+  private static func statements(_ evidence: [Evidence]) -> Double {
+    evidence.filter {
+      ["credit", "embedded", "declared-copy", "declared-state"].contains($0.cue)
+    }.reduce(0) { $0 + $1.nats }
   }
 
   /// What speaks for `copy` following `source`, which are the two ends of `link`.
   func evidence(for source: Int, link: Link) -> [Evidence] {
     source == link.a ? forward : backward
+  }
+
+  /// Adds a reason to believe that the other end of `link` follows `source`.
+  mutating func add(_ evidence: Evidence, for source: Int, link: Link) {
+    if source == link.a {
+      forward = (forward + [evidence]).strongestFirst()
+    } else {
+      backward = (backward + [evidence]).strongestFirst()
+    }
+    weigh()
   }
 
   /// What the direction adds to the score of `source` as the parent of the other end, in nats.

@@ -90,14 +90,55 @@ struct VersionCueTests {
     }
   }
 
-  @Test("two outlets that print a whole report under one dateline are not told apart by date")
-  func wireReport() async throws {
-    for (opening, isAsserted) in [("ALDWICK — ", false), ("", true)] {
+  @Test(
+    "two outlets that print a whole report under one dateline within a day are not told apart by date",
+    arguments: [
+      ("ALDWICK — ", "ALDWICK — ", 101, false), ("ALDWICK — ", "ALDWICK — ", 110, true),
+      ("", "", 101, true), ("ALDWICK — ", "BORRIN — ", 101, true),
+    ])
+  func wireReport(opening: String, other: String, day: Int, isAsserted: Bool) async throws {
+    let found = await Case([
+      .sample("a", opening + shared, site: "a.example", day: 100),
+      .sample("b", other + shared + " It rained.", site: "b.example", day: day),
+    ])
+    #expect(try #require(found.edge(0, 1)).directed == isAsserted)
+    #expect(found.derivation.hiddenSources.isEmpty == isAsserted)
+  }
+
+  @Test("a part of a report that two outlets print is not laid to one of the prints by date")
+  func partOfWireReport() async throws {
+    let report = "ALDWICK — " + Prose.text(shared, Prose.orchard, Prose.tram)
+    for (second, isAsserted) in [(report, false), (Prose.owns(7), true)] {
       let found = await Case([
-        .sample("a", opening + shared, site: "a.example", day: 100),
-        .sample("b", opening + shared + " It rained.", site: "b.example", day: 110),
+        .sample("a", report, site: "a.example", day: 100),
+        .sample("b", second, site: "b.example", day: 100),
+        .sample("c", Prose.text(Prose.owns(1), shared), site: "a.example", day: 101),
       ])
-      #expect(try #require(found.edge(0, 1)).directed == isAsserted)
+      let asserted = found.derivation.edges.filter { $0.child == .document(2) && $0.directed }
+      #expect(asserted.isEmpty != isAsserted)
+    }
+  }
+
+  @Test("an outlet that names itself credits no other report of its own")
+  func ownCredit() async throws {
+    let line = "The captain told Harbour News that it was late."
+    for (site, speaks) in [("Oddney Herald", true), ("Harbour News", false)] {
+      let found = await Case([
+        .sample("a", shared, site: "Harbour News"),
+        .sample("b", Prose.text(shared, line), site: site),
+      ])
+      #expect(try #require(found.edge(0, 1)).evidence.contains { $0.cue == "credit" } == speaks)
+    }
+  }
+
+  @Test("dates against what a text says of itself hardly count")
+  func disputedDate() async throws {
+    let announced = Prose.text(shared, "This story will be updated.")
+    for (text, weight) in [(shared, 4.0), (announced, 0.4)] {
+      let found = await Case([.sample("a", shared, day: 100), .sample("b", text, day: 110)])
+      let edge = try #require(found.edge(0, 1))
+      let dates = (edge.evidence + edge.against).filter { $0.cue == "date" }
+      #expect(dates.map { abs($0.nats) } == [weight])
     }
   }
 

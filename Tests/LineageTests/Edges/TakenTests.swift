@@ -19,7 +19,7 @@ struct TakenTests {
     let context = CueContext(
       documents: [], reuse: reuse, table: LinkTable(reuse: Reuse.none, bits: []), signs: [],
       credits: CreditResolution(documents: []),
-      latestYears: [], parameters: LineageParameters())
+      latestYears: [], bareSpeakers: [], parameters: LineageParameters())
     var draft = EdgeDraft(
       parent: parent, child: child, probability: 1, linkProbability: 1, kind: .rewrite)
     draft.passages = [0, 1, 2]

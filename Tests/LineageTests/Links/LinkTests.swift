@@ -59,7 +59,8 @@ struct LinkTests {
       documents: documents, reuse: reuse, table: table,
       signs: documents.map { EditorialSigns(document: $0) },
       credits: CreditResolution(documents: documents),
-      latestYears: documents.map { _ in nil }, parameters: LineageParameters())
+      latestYears: documents.map { _ in nil }, bareSpeakers: documents.map { _ in [] },
+      parameters: LineageParameters())
     let arrows = table.links.map { Arrow(link: $0, context: context) }
     Betweenness.mark(&table, arrows: arrows, parameters: LineageParameters())
     return table
