@@ -40,7 +40,7 @@ struct CreditResolvedCue: Cue {
     let name = credit.name ?? credit.url ?? ""
     // "told Harbour News" in a report of Harbour News speaks of itself, not of another report there.
     if let match = context.credits.match(of: credit, with: source),
-      match >= .title || !context.credits.isOwn(credit, of: context.documents[copy])
+      match >= .title || !context.credits.isOwn(credit, of: copy)
     {
       switch match {
       case .url: return (true, true, "gives this text's address as its source")

@@ -74,15 +74,27 @@ extension DateCue {
     guard let latest = first.latest?.instant, let earliest = second.earliest?.instant else {
       return nil
     }
-    for date in context.documents[source].dates {
+    for date in Self.own(source, besides: copy, context) {
       if let low = date.earliest, date.latest != nil, low > latest, low >= earliest {
         return date.written
       }
     }
-    for date in context.documents[copy].dates {
+    for date in Self.own(copy, besides: source, context) {
       if let high = date.latest, high < earliest, high <= latest { return date.written }
     }
     return nil
+  }
+
+  /// The dates of one text that the other does not bear too. A date that both bear is that of what
+  /// both are states of, such as a law, or was copied; it does not tell them apart.
+  private static func own(
+    _ document: Int, besides other: Int, _ context: CueContext
+  ) -> [PublicationDate] {
+    context.documents[document].dates.filter { date in
+      !context.documents[other].dates.contains {
+        $0.earliest == date.earliest && $0.latest == date.latest
+      }
+    }
   }
 
   /// How a day is written that the source mentions and on which the copy was out already.

@@ -142,6 +142,21 @@ struct VersionCueTests {
     }
   }
 
+  @Test(
+    "a further date weakens the order of dates, unless both texts bear it",
+    arguments: [(true, false, 0.4), (true, true, 4.0), (false, false, 4.0)])
+  func furtherDate(onFollower: Bool, onSource: Bool, weight: Double) async throws {
+    let issued = PublicationDate(
+      earliest: 10 * 86_400, latest: 10 * 86_400 + 86_399, origin: .dateline, written: "day 10")
+    var records: [SourceRecord] = [.sample("a", shared, day: 100), .sample("b", shared, day: 110)]
+    records[1].text += Array((" " + Prose.owns(1)).utf8)
+    if onSource { records[0].dates.append(issued) }
+    if onFollower { records[1].dates.append(issued) }
+    let edge = try #require(await Case(records).edge(0, 1))
+    let dates = (edge.evidence + edge.against).filter { $0.cue == "date" }
+    #expect(dates.map { abs($0.nats) } == [weight])
+  }
+
   @Test("a credit to the name in another text's byline finds that text")
   func byline() async throws {
     let found = await Case([
