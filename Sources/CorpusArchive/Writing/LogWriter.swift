@@ -1,6 +1,6 @@
 /// Appends new text to the log and gives whole blocks to be compressed.
 struct LogWriter {
-  /// Where a block ends, counted from the version's beginning of the log.
+  /// The most bytes of a block.
   static let blockByteCount = 256 << 10
   /// 16 KiB: a shorter block is not worth the 84 bytes and the fresh codes of another member.
   private static let leastBlockByteCount = 16 << 10

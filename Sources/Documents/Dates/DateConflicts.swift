@@ -32,8 +32,10 @@ struct DateConflicts {
     }
     if let latest = trusted.latest,
       let mention = dates.first(where: { mention in
-        guard mention.latest == nil, let earliest = mention.earliest else { return false }
-        return earliest - tolerance > latest && !isUnlikely(mention)
+        guard mention.latest == nil, !isUnlikely(mention), let earliest = mention.earliest else {
+          return false
+        }
+        return earliest - tolerance > latest
       })
     {
       warnings.append(
