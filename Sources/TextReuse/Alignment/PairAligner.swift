@@ -38,27 +38,46 @@ struct PairAligner: Sendable {
   private func alignments(
     of pair: CandidatePair, seeds: [Seed], growth: inout PassageGrowth
   ) -> (found: [Alignment], hasStopped: Bool) {
+    let words = corpus.words.span
+    let scores = scores.span
+    let seeds = seeds.span
     var found: [Alignment] = []
     // What was grown and is not behind the current seed yet, whether or not it counts.
     var open: [[Block]] = []
     var work =
       Self.workPerWord * (corpus.documentWords[pair.first] + corpus.documentWords[pair.second])
-    for seed in seeds[pair.seeds] {
-      open.removeAll { ($0.last?.aEnd ?? 0) <= seed.first }
-      let isKnown = open.contains { blocks in
-        Block.align(seed.first, seed.second, in: blocks)
-          || (work <= 0 && Alignment.contains(seed, in: blocks))
+    for index in pair.seeds {
+      let seed = seeds[index]
+      if !open.isEmpty {
+        open.removeAll { ($0.last?.aEnd ?? 0) <= seed.first }
+        let isKnown = open.contains { blocks in
+          Block.align(seed.first, seed.second, in: blocks)
+            || (work <= 0 && Alignment.contains(seed, in: blocks))
+        }
+        if isKnown { continue }
       }
-      if isKnown { continue }
-      let blocks = growth.blocks(from: seed.first, seed.second)
-      guard let first = blocks.first, let last = blocks.last else { continue }
-      work -= last.aEnd - first.a
-      open.append(blocks)
-      let alignment = Alignment(blocks: blocks, words: corpus.words, bits: phrases.bits)
-      if alignment.equalWords >= minimumWords, alignment.bits >= phrases.minimumBits {
-        found.append(alignment)
+      let range = growth.grow(from: seed.first, seed.second, words: words, scores: scores)
+      guard !range.isEmpty else { continue }
+      let part = growth.grown.span.extracting(range)
+      work -= part[part.count - 1].aEnd - part[0].a
+      let counts =
+        Self.count(of: part) >= minimumWords
+        && Alignment.bits(of: part, words: words, table: phrases.bits.span) >= phrases.minimumBits
+      // Most pairs have one seed, and most alignments do not count: those are never stored.
+      let isLast = index + 1 == pair.seeds.upperBound
+      if isLast && !counts { break }
+      let blocks = Array(growth.grown[range])
+      if !isLast { open.append(blocks) }
+      if counts {
+        found.append(Alignment(blocks: blocks, words: corpus.words, bits: phrases.bits))
       }
     }
     return (found, work <= 0)
+  }
+
+  private static func count(of blocks: Span<Block>) -> Int {
+    var count = 0
+    for index in blocks.indices { count += blocks[index].count }
+    return count
   }
 }

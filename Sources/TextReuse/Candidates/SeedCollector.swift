@@ -86,21 +86,26 @@ struct SeedCollector: Sendable {
   /// The promising pairs of places of all groups that are small enough to pair.
   private func pairedSeeds(of groups: PostingGroups, frequent: PositionSet) -> [Seed] {
     var seeds: [Seed] = []
-    var documents = [Int](repeating: 0, count: limits.frequentPlaces)
-    var before = [UInt32](repeating: 0, count: limits.frequentPlaces)
+    var documentColumn = [Int](repeating: 0, count: limits.frequentPlaces)
+    var wordColumn = [UInt32](repeating: 0, count: limits.frequentPlaces)
+    var documents = documentColumn.mutableSpan
+    var before = wordColumn.mutableSpan
+    let positions = groups.positions.span
+    let words = corpus.words.span
     for group in 0..<groups.count {
       let range = groups.range(group)
       if range.count > limits.frequentPlaces { continue }
-      for (place, position) in groups.positions[range].enumerated() {
+      for place in 0..<range.count {
+        let position = positions[range.lowerBound + place]
         documents[place] = corpus.document(at: position)
-        before[place] = corpus.words[Int(position) - 1]
+        before[place] = words[Int(position) - 1]
       }
       for second in 1..<range.count {
-        let secondPosition = groups.positions[range.lowerBound + second]
+        let secondPosition = positions[range.lowerBound + second]
         let word = before[second]
         for first in 0..<second where documents[first] != documents[second] {
           if scope.isLimited, !scope.compares(documents[first], documents[second]) { continue }
-          let position = groups.positions[range.lowerBound + first]
+          let position = positions[range.lowerBound + first]
           if before[first] == word, word != CorpusWords.border, !frequent.contains(position - 1) {
             continue
           }
