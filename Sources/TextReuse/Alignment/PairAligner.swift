@@ -4,6 +4,7 @@ struct PairAligner: Sendable {
   /// What each word is worth, in `AlignmentCosts` units, by its number.
   let scores: [Int32]
   let phrases: StockPhrases
+  let filter: SeedFilter
   /// The bounds of the search.
   let limits: SearchLimits
   let minimumWords: Int
@@ -13,24 +14,98 @@ struct PairAligner: Sendable {
   /// themselves get there.
   private static let workPerWord = 32
 
-  /// Aligns the pairs of one task.
+  /// Aligns the pairs of one stretch that may turn out strong, in the sense of `StockPhrases`, and
+  /// leaves the others open.
   ///
-  /// - Returns: The pairs that share something, in the order given.
   /// - Complexity: O(*n*) a pair of documents with *n* words together.
-  func align(_ pairs: ArraySlice<CandidatePair>, seeds: [Seed]) -> [AlignedPair] {
+  func alignStrong(_ candidates: CandidatePairs) -> AlignedPairs {
     var growth = PassageGrowth(words: corpus.words, scores: scores, window: limits.gapWords)
-    var aligned: [AlignedPair] = []
-    for pair in pairs {
-      let grown = alignments(of: pair, seeds: seeds, growth: &growth)
-      let (found, leavesRepeatsOut) = Alignment.withoutShifted(
-        grown.found, repeats: limits.repeats)
-      if found.isEmpty { continue }
-      aligned.append(
-        AlignedPair(
-          pair: pair, alignments: found, isStrong: found.contains(where: phrases.isStrong),
-          leavesRepeatsOut: leavesRepeatsOut || grown.hasStopped))
+    var result = AlignedPairs(candidates: candidates)
+    for (index, pair) in candidates.pairs.enumerated() {
+      if mayBeStrong(pair, seeds: candidates.seeds) {
+        if let found = align(pair, seeds: candidates.seeds, growth: &growth) {
+          result.aligned.append(found)
+        }
+      } else {
+        result.open.append(index)
+      }
     }
-    return aligned
+    return result
+  }
+
+  /// Aligns those of the open pairs of which something may be left without stock phrases.
+  ///
+  /// - Returns: All aligned pairs of the stretch, ascending.
+  func alignRest(of stretch: AlignedPairs, related: inout RelatedDocuments) -> [AlignedPair] {
+    var growth = PassageGrowth(words: corpus.words, scores: scores, window: limits.gapWords)
+    var aligned = stretch.aligned
+    let seeds = stretch.candidates.seeds
+    for index in stretch.open {
+      let pair = stretch.candidates.pairs[index]
+      guard mayTell(pair, seeds: seeds, related: &related),
+        let found = align(pair, seeds: seeds, growth: &growth)
+      else { continue }
+      aligned.append(found)
+    }
+    return aligned.sorted {
+      ($0.pair.first, $0.pair.second) < ($1.pair.first, $1.pair.second)
+    }
+  }
+
+  /// The alignments of any two documents that count.
+  func alignments(of pair: DocumentPair, among stretches: [AlignedPairs]) -> [Alignment] {
+    let candidates = stretches[CandidatePairs.stretch(of: pair.first, corpus: corpus)].candidates
+    guard let pair = candidates.pair(pair) else { return [] }
+    var growth = PassageGrowth(words: corpus.words, scores: scores, window: limits.gapWords)
+    return align(pair, seeds: candidates.seeds, growth: &growth)?.alignments ?? []
+  }
+
+  /// Aligns a pair; nil if it shares nothing that counts.
+  private func align(
+    _ pair: CandidatePair, seeds: [Seed], growth: inout PassageGrowth
+  ) -> AlignedPair? {
+    let grown = alignments(of: pair, seeds: seeds, growth: &growth)
+    let (found, leavesRepeatsOut) = Alignment.withoutShifted(grown.found, repeats: limits.repeats)
+    if found.isEmpty { return nil }
+    return AlignedPair(
+      pair: pair, alignments: found, isStrong: found.contains(where: phrases.isStrong),
+      leavesRepeatsOut: leavesRepeatsOut || grown.hasStopped)
+  }
+
+  /// Whether an alignment of the pair may be strong: it then holds a long run of equal words, or a
+  /// shingle that only these two documents have. Each run of a shingle or more has a seed.
+  private func mayBeStrong(_ pair: CandidatePair, seeds: [Seed]) -> Bool {
+    if phrases.minimumBits <= 0 { return true }
+    let width = phrases.holders.width
+    for seed in seeds[pair.seeds] {
+      let run = filter.run(around: seed.first, seed.second, atMost: StockPhrases.longRun)
+      if run.count >= StockPhrases.longRun { return true }
+      for position in run.dropLast(width - 1) where phrases.holders.isRare(at: position) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether an alignment of the pair may hold a shingle that is not stock.
+  private func mayTell(
+    _ pair: CandidatePair, seeds: [Seed], related: inout RelatedDocuments
+  ) -> Bool {
+    related.look(at: pair.first, pair.second)
+    // Without relatives every third holder makes a shingle stock.
+    guard related.hasRelatives else { return false }
+    let width = phrases.holders.width
+    for seed in seeds[pair.seeds] {
+      let run = filter.run(around: seed.first, seed.second, atMost: StockPhrases.longRun)
+      for position in run.dropLast(width - 1) {
+        if let group = phrases.holders.group(at: position),
+          !phrases.isStock(group, related: &related)
+        {
+          return true
+        }
+      }
+    }
+    return false
   }
 
   /// Every alignment of a pair that counts, with those that overlap each other, by first word; and
@@ -48,6 +123,7 @@ struct PairAligner: Sendable {
       Self.workPerWord * (corpus.documentWords[pair.first] + corpus.documentWords[pair.second])
     for index in pair.seeds {
       let seed = seeds[index]
+      if !filter.isPromising(seed.first, seed.second) { continue }
       if !open.isEmpty {
         open.removeAll { ($0.last?.aEnd ?? 0) <= seed.first }
         let isKnown = open.contains { blocks in
@@ -80,4 +156,13 @@ struct PairAligner: Sendable {
     for index in blocks.indices { count += blocks[index].count }
     return count
   }
+}
+
+/// The candidate pairs of one stretch, as far as they are aligned.
+struct AlignedPairs: Sendable {
+  let candidates: CandidatePairs
+  /// The pairs that may be strong and share something, ascending.
+  var aligned: [AlignedPair] = []
+  /// The pairs that were not aligned yet, as indices of `candidates.pairs`, ascending.
+  var open: [Int] = []
 }

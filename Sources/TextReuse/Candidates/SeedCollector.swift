@@ -1,4 +1,4 @@
-/// Finds the seeds of passages: pairs of places that hold the same shingle and may be worth a look.
+/// Finds the seeds of passages: pairs of places that hold the same shingle.
 ///
 /// **The rule, and why it loses nothing rare.** A shingle that stands at no more than `frequentPlaces`
 /// places pairs all of them, at most half of `frequentPlaces` pairs a place. A more frequent shingle is
@@ -25,7 +25,6 @@ struct SeedCollector: Sendable {
   static let doublings = 3
 
   let corpus: CorpusWords
-  let filter: SeedFilter
   /// The bounds of the search.
   let limits: SearchLimits
   /// Which documents are compared, by their places in canonical order.
@@ -83,7 +82,7 @@ struct SeedCollector: Sendable {
     return positions
   }
 
-  /// The promising pairs of places of all groups that are small enough to pair.
+  /// The pairs of places of all groups that are small enough to pair.
   private func pairedSeeds(of groups: PostingGroups, frequent: PositionSet) -> [Seed] {
     var seeds: [Seed] = []
     var documentColumn = [Int](repeating: 0, count: limits.frequentPlaces)
@@ -109,16 +108,14 @@ struct SeedCollector: Sendable {
           if before[first] == word, word != CorpusWords.border, !frequent.contains(position - 1) {
             continue
           }
-          if filter.isPromising(Int(position), Int(secondPosition)) {
-            seeds.append(Seed(position, secondPosition))
-          }
+          seeds.append(Seed(position, secondPosition))
         }
       }
     }
     return seeds
   }
 
-  /// The promising links between neighbours in all groups that are too large to pair.
+  /// The links between neighbours in all groups that are too large to pair.
   ///
   /// Links that continue each other, word by word on both sides, are reduced to the first of them.
   private func linkedSeeds(of index: FingerprintIndex) async -> [Seed] {
@@ -131,7 +128,7 @@ struct SeedCollector: Sendable {
       if let previous, link - previous <= 1 { continue }
       let position = UInt32(truncatingIfNeeded: link)
       let second = position + UInt32(truncatingIfNeeded: link >> 32)
-      if filter.isPromising(Int(position), Int(second)) { seeds.append(Seed(position, second)) }
+      seeds.append(Seed(position, second))
     }
     return seeds
   }

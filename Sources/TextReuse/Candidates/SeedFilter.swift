@@ -1,7 +1,7 @@
 /// Tells from a glance around a seed whether a passage can grow from it.
 ///
-/// Most shared shingles are five common words in a row and nothing more. Before a seed is stored and
-/// aligned, this looks at the run of equal words around it and at the words of one window beyond
+/// Most shared shingles are five common words in a row and nothing more. Before a seed is grown, this
+/// looks at the run of equal words around it and at the words of one window beyond
 /// each end, and counts never less than what alignment can gain there. What it rejects could reach
 /// the least size of a passage only by words still farther away; those need a seed of their own, or
 /// they are so thinly spread that the gaps between them do not pay.
@@ -16,6 +16,25 @@ struct SeedFilter: Sendable {
 
   /// Runs longer than this are surely worth a look; also bounds the work on repetitive text.
   private static let longRun = 32
+
+  /// The positions, in the first document, of the equal words around two places: no more than so many,
+  /// those after the places first.
+  func run(around first: Int, _ second: Int, atMost limit: Int) -> Range<Int> {
+    let words = words.span
+    var after = 0
+    while after < limit, words[first &+ after] == words[second &+ after],
+      words[first &+ after] != CorpusWords.border
+    {
+      after &+= 1
+    }
+    var before = 0
+    while before &+ after < limit, words[first &- before &- 1] == words[second &- before &- 1],
+      words[first &- before &- 1] != CorpusWords.border
+    {
+      before &+= 1
+    }
+    return first - before..<first + after
+  }
 
   /// Whether a passage around two places with equal words could count.
   func isPromising(_ first: Int, _ second: Int) -> Bool {
