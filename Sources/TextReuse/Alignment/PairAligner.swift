@@ -22,7 +22,7 @@ struct PairAligner: Sendable {
     var growth = PassageGrowth(words: corpus.words, scores: scores, window: limits.gapWords)
     var result = AlignedPairs(candidates: candidates)
     for (index, pair) in candidates.pairs.enumerated() {
-      if mayBeStrong(pair, seeds: candidates.seeds) {
+      if mayBeStrong(pair, among: candidates) {
         if let found = align(pair, seeds: candidates.seeds, growth: &growth) {
           result.aligned.append(found)
         }
@@ -42,7 +42,7 @@ struct PairAligner: Sendable {
     let seeds = stretch.candidates.seeds
     for index in stretch.open {
       let pair = stretch.candidates.pairs[index]
-      guard mayTell(pair, seeds: seeds, related: &related),
+      guard mayTell(pair, among: stretch.candidates, related: &related),
         let found = align(pair, seeds: seeds, growth: &growth)
       else { continue }
       aligned.append(found)
@@ -74,13 +74,12 @@ struct PairAligner: Sendable {
 
   /// Whether an alignment of the pair may be strong: it then holds a long run of equal words, or a
   /// shingle that only these two documents have. Each run of a shingle or more has a seed.
-  private func mayBeStrong(_ pair: CandidatePair, seeds: [Seed]) -> Bool {
+  private func mayBeStrong(_ pair: CandidatePair, among candidates: CandidatePairs) -> Bool {
     if phrases.minimumBits <= 0 { return true }
-    let width = phrases.holders.width
-    for seed in seeds[pair.seeds] {
-      let run = filter.run(around: seed.first, seed.second, atMost: StockPhrases.longRun)
-      if run.count >= StockPhrases.longRun { return true }
-      for position in run.dropLast(width - 1) where phrases.holders.isRare(at: position) {
+    for index in pair.seeds {
+      if candidates.runs[index] >= SeedList.longRun { return true }
+      for position in shingles(of: index, among: candidates)
+      where phrases.holders.isRare(at: position) {
         return true
       }
     }
@@ -89,15 +88,13 @@ struct PairAligner: Sendable {
 
   /// Whether an alignment of the pair may hold a shingle that is not stock.
   private func mayTell(
-    _ pair: CandidatePair, seeds: [Seed], related: inout RelatedDocuments
+    _ pair: CandidatePair, among candidates: CandidatePairs, related: inout RelatedDocuments
   ) -> Bool {
     related.look(at: pair.first, pair.second)
     // Without relatives every third holder makes a shingle stock.
     guard related.hasRelatives else { return false }
-    let width = phrases.holders.width
-    for seed in seeds[pair.seeds] {
-      let run = filter.run(around: seed.first, seed.second, atMost: StockPhrases.longRun)
-      for position in run.dropLast(width - 1) {
+    for index in pair.seeds {
+      for position in shingles(of: index, among: candidates) {
         if let group = phrases.holders.group(at: position),
           !phrases.isStock(group, related: &related)
         {
@@ -106,6 +103,12 @@ struct PairAligner: Sendable {
       }
     }
     return false
+  }
+
+  /// The places, in the first document, of the shingles of a seed's run.
+  private func shingles(of seed: Int, among candidates: CandidatePairs) -> Range<Int> {
+    let first = candidates.seeds[seed].first
+    return first..<first + max(0, Int(candidates.runs[seed]) - phrases.holders.width + 1)
   }
 
   /// Every alignment of a pair that counts, with those that overlap each other, by first word; and

@@ -22,5 +22,5 @@ struct CandidatePair: Hashable, Sendable {
   /// The other document.
   let second: Int
   /// Where the pair's seeds stand in the list of all seeds.
-  var seeds: Range<Int>
+  let seeds: Range<Int>
 }

@@ -7,6 +7,8 @@ struct CandidatePairs: Sendable {
   let pairs: [CandidatePair]
   /// The seeds of all pairs, pair by pair, by position.
   let seeds: [Seed]
+  /// How many equal words go on from each seed, as in `SeedList`.
+  let runs: [UInt8]
 
   /// The number of stretches: many more than there are cores, because some take much longer.
   private static let stretches = 64
@@ -17,38 +19,43 @@ struct CandidatePairs: Sendable {
   }
 
   /// Cuts seeds into stretches; inside each they stay as they come.
-  static func split(_ seeds: [Seed], corpus: CorpusWords) -> [[Seed]] {
-    let stretchOfSeed = seeds.map {
+  static func split(_ list: SeedList, corpus: CorpusWords) -> [SeedList] {
+    let stretchOfSeed = list.seeds.map {
       UInt8(truncatingIfNeeded: stretch(of: corpus.document(at: UInt32($0.first)), corpus: corpus))
     }
     var counts = [Int](repeating: 0, count: stretches)
     for stretch in stretchOfSeed { counts[Int(stretch)] += 1 }
     var result = counts.map { count in
-      var stretch: [Seed] = []
+      var stretch = SeedList()
       stretch.reserveCapacity(count)
       return stretch
     }
-    for (seed, stretch) in zip(seeds, stretchOfSeed) { result[Int(stretch)].append(seed) }
+    for (index, stretch) in stretchOfSeed.enumerated() {
+      result[Int(stretch)].append(list.seeds[index], run: list.runs[index])
+    }
     return result
   }
 
   /// Sorts the seeds of a stretch by pair of documents, then by position, and finds the pairs.
   ///
   /// - Complexity: O(*s*) for *s* seeds.
-  init(of stretch: [Seed], corpus: CorpusWords) {
-    var raw = stretch.map(\.rawValue)
-    RadixSort.sort(&raw)
+  init(of stretch: SeedList, corpus: CorpusWords) {
+    var raw = stretch.seeds.map(\.rawValue)
+    var runsOfRaw = stretch.runs
+    RadixSort.sort(&raw, &runsOfRaw)
     var pairs: [CandidatePair] = []
     var seeds: [Seed] = []
+    var runs: [UInt8] = []
     seeds.reserveCapacity(raw.count)
+    runs.reserveCapacity(raw.count)
     var keys: [UInt64] = []
-    var values: [UInt64] = []
+    var places: [UInt32] = []
     var start = 0
     while start < raw.count {
       // Positions ascend with their documents, so that the seeds of a first document stand together.
       let first = corpus.document(at: UInt32(truncatingIfNeeded: raw[start] >> 32))
       keys.removeAll(keepingCapacity: true)
-      values.removeAll(keepingCapacity: true)
+      places.removeAll(keepingCapacity: true)
       var end = start
       while end < raw.count,
         corpus.document(at: UInt32(truncatingIfNeeded: raw[end] >> 32)) == first
@@ -56,25 +63,26 @@ struct CandidatePairs: Sendable {
         if end == start || raw[end] != raw[end - 1] {
           let second = UInt32(truncatingIfNeeded: raw[end])
           keys.append(UInt64(truncatingIfNeeded: corpus.document(at: second)))
-          values.append(raw[end])
+          places.append(UInt32(truncatingIfNeeded: end - start))
         }
         end += 1
       }
-      start = end
-      RadixSort.sort(&keys, &values)
+      RadixSort.sort(&keys, &places)
+      var firstSeed = seeds.count
       for index in keys.indices {
-        if index == 0 || keys[index] != keys[index - 1] {
+        seeds.append(Seed(rawValue: raw[start + Int(places[index])]))
+        runs.append(runsOfRaw[start + Int(places[index])])
+        if index + 1 == keys.count || keys[index + 1] != keys[index] {
           pairs.append(
-            CandidatePair(
-              first: first, second: Int(keys[index]), seeds: seeds.count..<seeds.count + 1))
-        } else {
-          pairs[pairs.count - 1].seeds = pairs[pairs.count - 1].seeds.lowerBound..<seeds.count + 1
+            CandidatePair(first: first, second: Int(keys[index]), seeds: firstSeed..<seeds.count))
+          firstSeed = seeds.count
         }
-        seeds.append(Seed(rawValue: values[index]))
       }
+      start = end
     }
     self.pairs = pairs
     self.seeds = seeds
+    self.runs = runs
   }
 
   /// The pair of two documents, if it is a candidate.

@@ -36,8 +36,8 @@ struct SeedCollector: Sendable {
   /// All seeds of a corpus whose shingles are indexed, in an order that only its content decides.
   ///
   /// - Returns: The seeds, and whether some places were only linked with their neighbours.
-  func seeds(of shingles: FingerprintIndex) async -> (seeds: [Seed], limits: [ReachedLimit]) {
-    var seeds: [Seed] = []
+  func seeds(of shingles: FingerprintIndex) async -> (seeds: SeedList, limits: [ReachedLimit]) {
+    var seeds = SeedList()
     var reached: [ReachedLimit] = []
     var index = shingles
     for level in 0...Self.doublings {
@@ -46,10 +46,10 @@ struct SeedCollector: Sendable {
       for position in frequent { isFrequent.insert(position) }
       let known = isFrequent
       for found in await concurrentMap(index.parts, { pairedSeeds(of: $0, frequent: known) }) {
-        seeds += found
+        seeds.append(found)
       }
       if frequent.isEmpty { break }
-      seeds += await linkedSeeds(of: index)
+      seeds.append(await linkedSeeds(of: index))
       if level == Self.doublings {
         reached.append(
           .frequentWording(
@@ -83,8 +83,8 @@ struct SeedCollector: Sendable {
   }
 
   /// The pairs of places of all groups that are small enough to pair.
-  private func pairedSeeds(of groups: PostingGroups, frequent: PositionSet) -> [Seed] {
-    var seeds: [Seed] = []
+  private func pairedSeeds(of groups: PostingGroups, frequent: PositionSet) -> SeedList {
+    var seeds = SeedList()
     var documentColumn = [Int](repeating: 0, count: limits.frequentPlaces)
     var wordColumn = [UInt32](repeating: 0, count: limits.frequentPlaces)
     var documents = documentColumn.mutableSpan
@@ -105,10 +105,9 @@ struct SeedCollector: Sendable {
         for first in 0..<second where documents[first] != documents[second] {
           if scope.isLimited, !scope.compares(documents[first], documents[second]) { continue }
           let position = positions[range.lowerBound + first]
-          if before[first] == word, word != CorpusWords.border, !frequent.contains(position - 1) {
-            continue
-          }
-          seeds.append(Seed(position, secondPosition))
+          let goesOn = before[first] == word && word != CorpusWords.border
+          if goesOn, !frequent.contains(position - 1) { continue }
+          seeds.append(Seed(position, secondPosition), in: words, goesOn: goesOn)
         }
       }
     }
@@ -118,17 +117,20 @@ struct SeedCollector: Sendable {
   /// The links between neighbours in all groups that are too large to pair.
   ///
   /// Links that continue each other, word by word on both sides, are reduced to the first of them.
-  private func linkedSeeds(of index: FingerprintIndex) async -> [Seed] {
+  private func linkedSeeds(of index: FingerprintIndex) async -> SeedList {
     var links = await concurrentMap(index.parts, links).flatMap(\.self)
     RadixSort.sort(&links)
-    var seeds: [Seed] = []
+    let words = corpus.words.span
+    var seeds = SeedList()
     var previous: UInt64?
     for link in links {
       defer { previous = link }
       if let previous, link - previous <= 1 { continue }
       let position = UInt32(truncatingIfNeeded: link)
       let second = position + UInt32(truncatingIfNeeded: link >> 32)
-      seeds.append(Seed(position, second))
+      let word = words[Int(position) - 1]
+      let goesOn = word == words[Int(second) - 1] && word != CorpusWords.border
+      seeds.append(Seed(position, second), in: words, goesOn: goesOn)
     }
     return seeds
   }

@@ -17,25 +17,6 @@ struct SeedFilter: Sendable {
   /// Runs longer than this are surely worth a look; also bounds the work on repetitive text.
   private static let longRun = 32
 
-  /// The positions, in the first document, of the equal words around two places: no more than so many,
-  /// those after the places first.
-  func run(around first: Int, _ second: Int, atMost limit: Int) -> Range<Int> {
-    let words = words.span
-    var after = 0
-    while after < limit, words[first &+ after] == words[second &+ after],
-      words[first &+ after] != CorpusWords.border
-    {
-      after &+= 1
-    }
-    var before = 0
-    while before &+ after < limit, words[first &- before &- 1] == words[second &- before &- 1],
-      words[first &- before &- 1] != CorpusWords.border
-    {
-      before &+= 1
-    }
-    return first - before..<first + after
-  }
-
   /// Whether a passage around two places with equal words could count.
   func isPromising(_ first: Int, _ second: Int) -> Bool {
     let words = words.span

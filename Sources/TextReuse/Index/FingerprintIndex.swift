@@ -13,8 +13,9 @@ package struct FingerprintIndex: Sendable {
   /// The number of words of a shingle.
   let width: Int
 
-  /// How many stretches of the corpus are hashed as one task each: enough to balance some cores.
-  private static let stretches = 8
+  /// How many stretches of the corpus are hashed as one task each: enough to balance some cores, and
+  /// so many that what a stretch of an ordinary corpus takes stays near the processor.
+  private static let stretches = 64
 
   /// What a posting takes while it is split and sorted: fingerprint and position, twice.
   static let bytesPerPosting = 24
@@ -97,25 +98,9 @@ package struct FingerprintIndex: Sendable {
           positions.append(places[index])
         }
       }
-      sort(&fingerprints, &positions)
+      SplitPostings.sort(&fingerprints, &positions)
       return PostingGroups(sortedFingerprints: fingerprints, positions: positions, corpus: corpus)
     }
-  }
-
-  /// Sorts the postings of one part.
-  ///
-  /// By four bytes first: those of different shingles hardly ever agree in them, and if some do, the
-  /// other three are sorted by as well.
-  private static func sort(_ fingerprints: inout [UInt64], _ positions: inout [UInt32]) {
-    RadixSort.sort(&fingerprints, &positions, bits: 24..<56)
-    if !isAscending(fingerprints.span) {
-      RadixSort.sort(&fingerprints, &positions, bits: 0..<56)
-    }
-  }
-
-  private static func isAscending(_ keys: Span<UInt64>) -> Bool {
-    for index in keys.indices.dropFirst() where keys[index] < keys[index - 1] { return false }
-    return true
   }
 }
 
@@ -153,5 +138,21 @@ struct SplitPostings: Sendable {
     self.fingerprints = splitFingerprints
     self.positions = splitPositions
     self.starts = starts
+  }
+
+  /// Sorts the postings of one part.
+  ///
+  /// By four bytes first: those of different shingles hardly ever agree in them, and if some do, the
+  /// other three are sorted by as well.
+  static func sort(_ fingerprints: inout [UInt64], _ positions: inout [UInt32]) {
+    RadixSort.sort(&fingerprints, &positions, bits: 24..<56)
+    if !isAscending(fingerprints.span) {
+      RadixSort.sort(&fingerprints, &positions, bits: 0..<56)
+    }
+  }
+
+  private static func isAscending(_ keys: Span<UInt64>) -> Bool {
+    for index in keys.indices.dropFirst() where keys[index] < keys[index - 1] { return false }
+    return true
   }
 }

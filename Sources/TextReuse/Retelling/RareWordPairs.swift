@@ -118,7 +118,7 @@ struct RareWordPairs: Sendable {
         documents.append(places[index])
       }
     }
-    RadixSort.sort(&keys, &documents)
+    SplitPostings.sort(&keys, &documents)
     return (keys, documents)
   }
 
