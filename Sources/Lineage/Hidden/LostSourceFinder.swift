@@ -38,6 +38,10 @@ struct LostSourceFinder {
   /// Where a source is lost, one of its followers is as good a source of what it holds as the lost one.
   private static let share = 0.5
 
+  /// Of the places that one text of three changes by itself, so many may be changed alike in another by
+  /// chance: programs and writers know the same synonyms.
+  private static let changedAlike = 0.33
+
   /// The most readings that are shown for one doubt, in two texts each.
   private static let mostShown = 6
 
@@ -55,7 +59,11 @@ struct LostSourceFinder {
   ///   wording with both, of which at most `candidates` are asked.
   mutating func doubts() -> [LostSource.Doubt] {
     var found: [LostSource.Doubt] = []
-    for (index, link) in table.links.enumerated() where isOpen(index) {
+    let holder = EarlierHolder(table: table, arrows: arrows, dates: dates, parameters: parameters)
+    for (index, link) in table.links.enumerated()
+    where isOpen(index) {
+      // Versions of one text are carried on and edited back, so that only single readings tell.
+      if areOfTwoOutlets(link.a, link.b), holder.explains(link) { continue }
       if let doubt = contradiction(index) ?? pairAlone(index, link) { found.append(doubt) }
     }
     return found + inherited(from: found)
@@ -126,12 +134,15 @@ struct LostSourceFinder {
     if !isCopied, oldest == nil || areQuotations(texts) { return nil }
     // Where an earlier text has all that the two others share, it explains them.
     var least: (strength: Double, agreement: Agreement)?
+    var counts: [Int] = []
     for text in texts {
       let others = texts.filter { $0 != text }
       let isLast = others.allSatisfy { isBefore($0, text) }
-      if isLast { continue }
+      if isLast, !isCopied { continue }
       let agreement = Agreement(
         of: others[0], and: others[1], against: text, table: table, sequences: &sequences)
+      counts.append(agreement.count)
+      if isLast { continue }
       let places = Self.contradictingPlace * Double(agreement.count)
       let strength =
         isCopied
@@ -140,6 +151,13 @@ struct LostSourceFinder {
       if strength < least?.strength ?? .infinity { least = (strength, agreement) }
     }
     guard let least else { return nil }
+    // Two that change a text at many places change some of them alike.
+    let changes = counts.sorted()
+    if isCopied, changes.count > 1,
+      Double(least.agreement.count) < Self.changedAlike * Double(changes[1])
+    {
+      return nil
+    }
     let nats = Lineage.nats(ofProbability: parameters.unseen) + min(Self.cap, least.strength)
     let evidence = Evidence(
       cue: "lost-source", nats: nats,
