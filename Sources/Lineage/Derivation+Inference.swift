@@ -92,10 +92,13 @@ struct Inference: Sendable {
       bareSpeakers: parallelMap(linked.count) {
         linked[$0].map(UnintroducedCue.bareSpeakers) ?? []
       },
+      editions: parallelMap(linked.count) { linked[$0].flatMap { DeclaredEdition($0) } },
+      wordPairs: WordPairs(documents: documents, reuse: reuse),
       parameters: parameters)
     var arrows = parallelMap(table.links.count) { [context] in
       Arrow(link: context.table.links[$0], context: context)
     }
+    context.wordPairs = nil
     Betweenness.mark(&table, arrows: arrows, parameters: parameters)
     HandedOn.add(to: &arrows, table: table)
     self.arrows = arrows

@@ -58,6 +58,14 @@ struct LostSourceTests {
     #expect(found.derivation.hiddenSources.isEmpty)
   }
 
+  @Test("an undated text that has the whole story may be its source, so that none is lost")
+  func storyIsUndated() async throws {
+    var records = cuts([[0, 1, 2, 3, 4, 5], [0, 1, 2, 4], [1, 2, 3, 5], [0, 2, 3, 4, 5]])
+    records[0] = .sample("whole", cut([0, 1, 2, 3, 4, 5], own: 1), site: "elsewhere.example")
+    let found = await Case(records)
+    #expect(found.derivation.hiddenSources.isEmpty, "\(found)")
+  }
+
   @Test("a chain in which each text cuts the one before has no lost source")
   func chain() async throws {
     let found = await Case(cuts([[0, 1, 2, 3, 4, 5], [0, 1, 2, 3, 4], [0, 2, 3]]))

@@ -32,7 +32,9 @@ extension Inference {
       }
     }
     for document in documents.indices where !tied.contains(document) && sameAs[document] == nil {
-      guard let best = likeliestLink(of: document, least: parameters.leastLink) else { continue }
+      guard let best = likeliestLink(of: document, least: parameters.leastLooseEnd) else {
+        continue
+      }
       drafts.append(draft(link: best))
       tied.formUnion([table.links[best].a, table.links[best].b])
     }

@@ -42,6 +42,10 @@ struct LostSourceFinder {
   /// side by side reads with each of them against the other, too.
   private static let quotedProbability = 0.5
 
+  /// Of the places that one text of three changes by itself, so many may be changed alike in another by
+  /// chance: programs and writers know the same synonyms.
+  private static let changedAlike = 0.33
+
   /// The most readings that are shown for one doubt, in two texts each.
   private static let mostShown = 6
 
@@ -59,7 +63,11 @@ struct LostSourceFinder {
   ///   wording with both, of which at most `candidates` are asked.
   mutating func doubts() -> [LostSource.Doubt] {
     var found: [LostSource.Doubt] = []
-    for (index, link) in table.links.enumerated() where isOpen(index) {
+    let holder = EarlierHolder(table: table, arrows: arrows, dates: dates, parameters: parameters)
+    for (index, link) in table.links.enumerated()
+    where isOpen(index) {
+      // Versions of one text are carried on and edited back, so that only single readings tell.
+      if areOfTwoOutlets(link.a, link.b), holder.explains(link) { continue }
       if let doubt = contradiction(index) ?? pairAlone(index, link) { found.append(doubt) }
     }
     return found + inherited(from: found)
@@ -131,12 +139,15 @@ struct LostSourceFinder {
     if !isCopied, oldest == nil || isQuoted { return nil }
     // Where an earlier text has all that the two others share, it explains them.
     var least: (strength: Double, agreement: Agreement)?
+    var counts: [Int] = []
     for text in texts {
       let others = texts.filter { $0 != text }
       let isLast = others.allSatisfy { isBefore($0, text) }
-      if isLast { continue }
+      if isLast, !isCopied { continue }
       var agreement = Agreement(
         of: others[0], and: others[1], against: text, table: table, sequences: &sequences)
+      counts.append(agreement.count)
+      if isLast { continue }
       // Few texts agree against a third, and only then is it worth the while to ask the whole corpus. Of
       // versions of one text an older one explains nothing: this one would have gone back to it.
       if isCopied, strength(of: agreement, isCopied) != nil {
@@ -149,6 +160,13 @@ struct LostSourceFinder {
       if strength < least?.strength ?? .infinity { least = (strength, agreement) }
     }
     guard let least else { return nil }
+    // Two that change a text at many places change some of them alike.
+    let changes = counts.sorted()
+    if isCopied, changes.count > 1,
+      Double(least.agreement.count) < Self.changedAlike * Double(changes[1])
+    {
+      return nil
+    }
     let shown = Lineage.nats(ofProbability: parameters.unseen) + min(Self.cap, least.strength)
     let nats = isQuoted ? min(shown, Lineage.nats(ofProbability: Self.quotedProbability)) : shown
     let evidence = Evidence(
