@@ -5,7 +5,7 @@
 /// two have nothing in common that it lacks.
 struct Agreement: Sendable {
   /// Where they do, in the order of the first text.
-  private(set) var sites: [SiteOfVariation] = []
+  private(set) var sites: [AgreementSite] = []
   /// The information of those words, in bits.
   private(set) var bits = 0.0
 
@@ -52,7 +52,7 @@ struct Agreement: Sendable {
       let words = inner..<run.upperBound
       let place = (other.position(of: own.keys[run.lowerBound]) ?? 0) + (inner - run.lowerBound)
       sites.append(
-        SiteOfVariation(
+        AgreementSite(
           agreeing: [
             .init(document: first, words: words),
             .init(document: second, words: place..<(place + words.count)),
