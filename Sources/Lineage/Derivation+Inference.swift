@@ -11,6 +11,7 @@ extension Derivation {
   ///   - documents: The corpus.
   ///   - reuse: What its documents share.
   ///   - limits: How much is looked at and listed at most.
+  /// - Returns: The edges, the sources that are not in the corpus, and the sites of variation.
   /// - Complexity: linear in the shared words and, for each stretch of text, cubic in its holders, of
   ///   which at most `LineageLimits.candidates` are weighed.
   public static func infer(

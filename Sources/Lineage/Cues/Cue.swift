@@ -27,7 +27,7 @@ enum Cues {
   /// All cues, in the order in which evidence of equal weight is shown.
   static let all: [any Cue] = [
     CreditResolvedCue(), EmbeddedArticleCue(), TranslatedOriginalCue(), DeclaredCopyCue(),
-    DateCue(),
+    DateCue(), RelativeDayCue(),
     DeclaredStateCue(), EditionAdvancedCue(), FitCue(), DamageCue(), UnintroducedCue(),
     BracketAbsorbedCue(),
     TypoMendedCue(), LaterYearCue(), AddressUpgradedCue(), InnovationCue(), DeixisCue(),
