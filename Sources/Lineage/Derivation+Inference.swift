@@ -7,10 +7,19 @@ extension Derivation {
   /// The result depends on the documents' content, metadata and order only; ties are broken by the
   /// order of the documents, never by a name.
   ///
+  /// - Parameters:
+  ///   - documents: The corpus.
+  ///   - reuse: What its documents share.
+  ///   - limits: How much is looked at and listed at most.
+  /// - Returns: The edges, the sources that are not in the corpus, and the sites of variation.
   /// - Complexity: linear in the shared words and, for each stretch of text, cubic in its holders, of
-  ///   which at most `LineageParameters.candidates` are weighed.
-  public static func infer(documents: [Document], reuse: Reuse) -> Derivation {
-    infer(documents: documents, reuse: reuse, parameters: LineageParameters())
+  ///   which at most `LineageLimits.candidates` are weighed.
+  public static func infer(
+    documents: [Document], reuse: Reuse, limits: LineageLimits = LineageLimits()
+  ) -> Derivation {
+    var parameters = LineageParameters()
+    parameters.limits = limits.inRange
+    return infer(documents: documents, reuse: reuse, parameters: parameters)
   }
 
   /// The same with other weights.
@@ -28,14 +37,18 @@ extension Derivation {
     inference.addLooseEnds(&drafts, ofFollowersAmong: untied)
     var warnings = inference.identicalDocuments()
     drafts.append(contentsOf: inference.identicalEdges())
+    warnings += inference.limitWarnings
+    warnings += inference.variation.warnings
     warnings += CycleBreaker.leaveUndetermined(&drafts, parameters: parameters)
     let ordered = drafts.sorted(by: EdgeDraft.inOrder)
     let edges = parallelMap(ordered.count) { ordered[$0].finished(inference.context) }
-    return Derivation(
+    var derivation = Derivation(
       hiddenSources: hidden.sources, edges: edges,
       tree: DerivationTree.branches(
         of: edges, words: parallelMap(ordered.count) { inference.extent(of: ordered[$0]) }),
       warnings: warnings, passageSources: inference.passageSources())
+    derivation.sites = inference.variation.listed
+    return derivation
   }
 }
 
@@ -62,6 +75,12 @@ struct Inference: Sendable {
   let sameAs: [Int: Int]
   /// The number of words of each document that shares any.
   let scoredWords: [Int]
+  /// Where the wording of clusters parts their texts into groups.
+  let variation: SitesOfVariation
+  /// How often the texts of each link read alike there, and how often they part.
+  let readings: SharedReadings
+  /// What was left out because of `LineageLimits`.
+  let limitWarnings: [DocumentWarning]
   /// For each document the group of documents that share wording with it, by its first member.
   let groups: [Int]
 
@@ -80,6 +99,7 @@ struct Inference: Sendable {
     let bits = parallelMap(linked.count) {
       DocumentBits(document: linked[$0], information: reuse.information)
     }
+    let contentKeys = parallelMap(linked.count) { linked[$0]?.contentKey ?? (0, 0) }
     let signs = parallelMap(linked.count) { EditorialSigns(document: linked[$0]) }
     var table = LinkTable(reuse: reuse, bits: bits)
     SameSpeech.discount(&table, documents: documents, signs: signs)
@@ -94,12 +114,15 @@ struct Inference: Sendable {
       },
       editions: parallelMap(linked.count) { linked[$0].flatMap { DeclaredEdition($0) } },
       wordPairs: WordPairs(documents: documents, reuse: reuse),
-      parameters: parameters)
+      contentKeys: contentKeys, parameters: parameters)
     var arrows = parallelMap(table.links.count) { [context] in
       Arrow(link: context.table.links[$0], context: context)
     }
     context.wordPairs = nil
+    variation = SitesOfVariation(
+      documents: documents, reuse: reuse, limits: parameters.limits)
     Betweenness.mark(&table, arrows: arrows, parameters: parameters)
+    readings = SharedReadings(variation.sites, table: table)
     HandedOn.add(to: &arrows, table: table)
     self.arrows = arrows
     context.table = table
@@ -114,7 +137,7 @@ struct Inference: Sendable {
     doubtOfLink = Dictionary(doubts.map { ($0.link, $0) }) { first, _ in first }
     explainedPassages = Set(commonSources.filter(\.isNamed).flatMap(\.passages))
     scoredWords = linked.map { $0?.scoredWordCount ?? 0 }
-    sameAs = Self.sameTexts(documents, table)
+    sameAs = Self.sameTexts(documents, contentKeys, table)
     groups = Self.groups(documents.count, table)
     let ignored = Set(sameAs.keys)
     let sentences = Self.sentences(of: commonSources, context)
@@ -125,6 +148,7 @@ struct Inference: Sendable {
           of: document, in: documents, table: table, commonSources: sentences[document] ?? [:],
           ignored: ignored, candidates: parameters.candidates)
     }
+    limitWarnings = Layer.warnings(layers, candidates: parameters.candidates)
     let roots = rootEvidence.map { $0.reduce(0) { $0 + $1.nats } }
     shares = ParentShares(
       layers: Array(layers.joined()), table: table, arrows: arrows, rootNats: roots,
@@ -159,11 +183,10 @@ struct Inference: Sendable {
 
   /// Which documents have word for word the text of another; the earliest dated one, or else the
   /// first, stands for all.
-  private static func sameTexts(_ documents: [Document], _ table: LinkTable) -> [Int: Int] {
+  private static func sameTexts(
+    _ documents: [Document], _ keys: [(UInt64, UInt64)], _ table: LinkTable
+  ) -> [Int: Int] {
     var result: [Int: Int] = [:]
-    let keys = parallelMap(documents.count) {
-      table.linksOfDocument[$0].isEmpty ? (0, 0) : documents[$0].contentKey
-    }
     for (first, links) in table.linksOfDocument.enumerated() where result[first] == nil {
       let same =
         [first]

@@ -257,8 +257,8 @@ struct LostVersionTests {
   }
 }
 
-@Suite("Sites of variation")
-struct SiteOfVariationTests {
+@Suite("Agreements against a third text")
+struct AgreementTests {
   /// Three texts about the same framed words; gives what the first two read against the third.
   private func agreement(_ texts: [String]) async -> (Agreement, [Document]) {
     let documents = texts.enumerated().map { number, text in

@@ -15,7 +15,8 @@ package enum ArrowClass: String, Sendable, CaseIterable {
   ]
   private static let markedCues: Set<String> = [
     "edition-advanced", "address-upgraded", "damage", "unintroduced", "bracket-absorbed",
-    "typo-mended", "later-year", "deixis", HandedOn.cue,
+    "typo-mended", "later-year", "deixis", "relative-day",
+    HandedOn.cue,
   ]
   // That a text speaks of work of its own is not said about the words that two texts share.
   private static let stylisticCues: Set<String> = [

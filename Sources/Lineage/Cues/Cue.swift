@@ -27,9 +27,10 @@ enum Cues {
   /// All cues, in the order in which evidence of equal weight is shown.
   static let all: [any Cue] = [
     CreditResolvedCue(), EmbeddedArticleCue(), TranslatedOriginalCue(), DeclaredCopyCue(),
-    DateCue(), DeclaredStateCue(), DeclaredEditionCue(), EditionAdvancedCue(), IdiomCue(), FitCue(),
-    DamageCue(), UnintroducedCue(), BracketAbsorbedCue(), TypoMendedCue(), LaterYearCue(),
-    AddressUpgradedCue(), InnovationCue(), DeixisCue(), PositionCue(), NeutralisedCue(),
+    DateCue(), RelativeDayCue(), DeclaredStateCue(), DeclaredEditionCue(), EditionAdvancedCue(),
+    IdiomCue(), FitCue(), DamageCue(), UnintroducedCue(), BracketAbsorbedCue(), TypoMendedCue(),
+    LaterYearCue(), AddressUpgradedCue(), InnovationCue(), DeixisCue(), PositionCue(),
+    NeutralisedCue(),
   ]
 }
 
@@ -59,6 +60,11 @@ struct CueContext: Sendable {
   let parameters: LineageParameters
   /// The passages of the link at hand, seen from either end, so that not every cue turns them anew.
   private var turned: (ends: [Int], passages: [[OrientedPassage]]) = ([], [])
+  /// What `FitCue` measures on the link at hand.
+  private var fit: FitCue.Measure?
+  /// What tells whether two documents have the same words (`Document.contentKey`); of one that shares
+  /// nothing it does not matter.
+  let contentKeys: [(UInt64, UInt64)]
 
   /// Gathers what cues look at.
   init(
@@ -66,7 +72,7 @@ struct CueContext: Sendable {
     credits: CreditResolution, latestYears: [(year: Int, word: Int)?],
     addresses: [AddressSchemes]? = nil, bareSpeakers: [[Int]]? = nil,
     editions: [DeclaredEdition?]? = nil, wordPairs: WordPairs? = nil,
-    parameters: LineageParameters
+    contentKeys: [(UInt64, UInt64)]? = nil, parameters: LineageParameters
   ) {
     self.documents = documents
     self.reuse = reuse
@@ -78,6 +84,7 @@ struct CueContext: Sendable {
     self.bareSpeakers = bareSpeakers ?? documents.map { UnintroducedCue.bareSpeakers(in: $0) }
     self.editions = editions ?? documents.map { DeclaredEdition($0) }
     self.wordPairs = wordPairs
+    self.contentKeys = contentKeys ?? documents.map(\.contentKey)
     self.parameters = parameters
   }
 
@@ -89,7 +96,13 @@ struct CueContext: Sendable {
       ends,
       ends.map { end in link.passages.map { OrientedPassage(reuse.passages[$0], source: end) } }
     )
+    context.fit = FitCue.measure(link, in: context)
     return context
+  }
+
+  /// What `FitCue` measures on a link.
+  func fit(of link: Link) -> FitCue.Measure? {
+    turned.ends == [link.a, link.b] ? fit : FitCue.measure(link, in: self)
   }
 
   /// The passages of a link, seen from the text that may have come first.

@@ -14,10 +14,22 @@ extension Inference {
       else { return nil }
       let expected = shares[link.a, link.b].bits + shares[link.b, link.a].bits
       guard expected >= parameters.significantBits,
-        undoubted(index) * linkProbability(index) >= parameters.leastLink
+        undoubted(index) * linkProbability(index) >= leastProbability(index)
       else { return nil }
       return draft(link: index)
     }.compactMap(\.self)
+  }
+
+  /// The least link probability of a pair that is drawn: of two versions of one text whose readings put
+  /// them into two groups at least even odds, unless one of them names the other. Who rewrites what he
+  /// quotes belongs to no group of copies.
+  private func leastProbability(_ index: Int) -> Double {
+    guard readings.areOfTwoGroups(index),
+      PairRegime(table.links[index], documents) == .versions
+    else { return parameters.leastLink }
+    let reasons = arrows[index].forward + arrows[index].backward
+    let isNamed = reasons.contains { ["credit", "embedded", "declared-copy"].contains($0.cue) }
+    return isNamed ? parameters.leastLink : parameters.leastLinkOfGroups
   }
 
   /// For each document that shares text but has no edge to another document, its likeliest one, as

@@ -5,7 +5,7 @@
 /// two have nothing in common that it lacks.
 struct Agreement: Sendable {
   /// Where they do, in the order of the first text.
-  private(set) var sites: [SiteOfVariation] = []
+  private(set) var sites: [AgreementSite] = []
   /// The information of those words, in bits.
   private(set) var bits = 0.0
 
@@ -68,7 +68,7 @@ struct Agreement: Sendable {
       }
       let place = start + (inner - run.lowerBound)
       sites.append(
-        SiteOfVariation(
+        AgreementSite(
           agreeing: [
             .init(document: first, words: words),
             .init(document: second, words: place..<(place + words.count)),

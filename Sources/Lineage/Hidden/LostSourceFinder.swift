@@ -77,14 +77,16 @@ struct LostSourceFinder {
   /// as that of the outlet of both, names neither.
   private func isOpen(_ index: Int) -> Bool {
     let link = table.links[index]
+    guard link.between.isEmpty,
+      parameters.natsPerBit * link.evidence(parameters) >= parameters.originNats,
+      context.contentKeys[link.a] != context.contentKeys[link.b]
+    else { return false }
     let named = [arrows[index].forward, arrows[index].backward].map { reasons in
       reasons.contains {
         ["credit", "embedded", "translated-original", "declared-copy"].contains($0.cue)
       }
     }
-    return link.between.isEmpty && named[0] == named[1]
-      && parameters.natsPerBit * link.evidence(parameters) >= parameters.originNats
-      && context.documents[link.a].contentKey != context.documents[link.b].contentKey
+    return named[0] == named[1]
   }
 
   private func isBefore(_ first: Int, _ second: Int) -> Bool {

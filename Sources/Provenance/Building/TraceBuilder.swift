@@ -43,7 +43,8 @@ struct TraceBuilder: Sendable {
       passages: passages.compactMap(\.self),
       hiddenSources: zip(derivation.hiddenSources, hiddenIDs).map(hiddenSource),
       edges: edges.compactMap { $0 }, tree: tree(edges: edges),
-      warnings: self.warnings(and: warnings), significance: significance)
+      warnings: self.warnings(and: warnings), significance: significance,
+      sites: parallelMap(derivation.sites.count) { site(derivation.sites[$0]) })
   }
 
   /// The test that the pairs of documents have passed.

@@ -46,6 +46,7 @@ extension Trace {
         writer.key("significance")
         significance.write(to: &writer)
       }
+      if let sites { writer.array("sites", sites) { $1.write(to: &$0) } }
       writer.key("tree")
       writer.object { writer in
         writer.array("branches", tree.branches) { $1.write(to: &$0) }
