@@ -61,7 +61,7 @@ struct CommonSource: Sendable {
       let outletsAreKnown = context.outletIsKnown(link.a) && context.outletIsKnown(link.b)
       let isDecided = abs(arrows[index].nats) >= decided
       // Where the earlier text has its words from does not show that the later one has not taken them from
-      // it.
+      // it, unless the later one has more of them.
       let earlier = isDecided ? (arrows[index].nats > 0 ? link.a : link.b) : nil
       for passage in link.passages where !blocks.contains(passage) {
         let isAlone = isOfTwo[context.reuse.passages[passage].cluster]
@@ -70,7 +70,8 @@ struct CommonSource: Sendable {
         guard !isDecided || bits(of: link, without: [passage], context) < restBits else { continue }
         guard
           var source = weigh(
-            passage, besides: earlier, isAlone: isAlone, context: context,
+            passage, besides: addsWords(to: passage, than: earlier, context) ? nil : earlier,
+            isAlone: isAlone, context: context,
             unexplained: {
               unexplained.filter { !block.contains($0) && !blocks.contains($0) }.count
             }), source.nats > threshold
@@ -133,6 +134,22 @@ struct CommonSource: Sendable {
     }
     return CommonSource(passages: [index], credit: credit, nats: nats, evidence: evidence)
   }
+
+  /// Whether the later text has words inside a passage that the earlier one lacks: more than a word or
+  /// two that a copyist puts in.
+  private static func addsWords(
+    to index: Int, than earlier: Int?, _ context: CueContext
+  ) -> Bool {
+    let passage = context.reuse.passages[index]
+    return passage.steps.contains { step in
+      passage.a.document == earlier
+        ? step.kind == .onlyB && step.b.count >= fewestAdded
+        : step.kind == .onlyA && step.a.count >= fewestAdded
+    }
+  }
+
+  /// The fewest words at one place that a text has beyond another.
+  private static let fewestAdded = 3
 
   /// A credit in or just before the passage, on either side, that names no document of the corpus
   /// and was not copied along with the passage.
