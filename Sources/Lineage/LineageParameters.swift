@@ -31,7 +31,7 @@ struct LineageParameters: Hashable, Sendable {
   /// explained by others.
   var leastLink = 0.25
   /// A text that no pair ties to others is tied to its likeliest neighbour if that is more likely one than
-  /// not.
+  /// not, or if either points at the other and `leastLink` is reached.
   var leastLooseEnd = 0.5
   /// The same for a text that is in the tree through a source outside the corpus only: where else its
   /// words stand is worth a look, however likely it is that they came from that source.
