@@ -31,7 +31,7 @@ struct LineageParameters: Hashable, Sendable {
   /// explained by others.
   var leastLink = 0.25
   /// A text that no pair ties to others is tied to its likeliest neighbour if that is more likely one than
-  /// not.
+  /// not, or if either points at the other and `leastLink` is reached.
   var leastLooseEnd = 0.5
   /// The same for a pair that the sites of variation put into two groups of texts: even odds.
   var leastLinkOfGroups = 0.5

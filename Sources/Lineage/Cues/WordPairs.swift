@@ -77,7 +77,11 @@ struct WordPairs: Sendable {
   /// Pointwise mutual information (Church and Hanks 1990), smoothed. Rare words are near 0 with any
   /// neighbour, so that a rare word is no strange one.
   ///
-  /// - Parameter besides: What is not to be counted; see `own(of:_:)`.
+  /// - Parameters:
+  ///   - first: The word before.
+  ///   - second: The word after.
+  ///   - own: What is not to be counted; see `own(of:_:)`.
+  /// - Returns: The log of the ratio of both frequencies.
   func affinity(_ first: UInt64, _ second: UInt64, besides own: [Int: Int] = [:]) -> Double {
     let place = place(first, second)
     let count = Double(max(0, Int(counts[place]) - (own[place] ?? 0)))

@@ -44,7 +44,10 @@ extension Inference {
       }
     }
     for document in documents.indices where !tied.contains(document) && sameAs[document] == nil {
-      guard let best = likeliestLink(of: document, least: parameters.leastLooseEnd) else {
+      guard
+        let best = likeliestLink(
+          of: document, least: parameters.leastLooseEnd, named: parameters.leastLink)
+      else {
         continue
       }
       drafts.append(draft(link: best))
@@ -64,7 +67,9 @@ extension Inference {
       })
     var drawn = Set<Int>()
     for document in untied where followers.contains(document) {
-      guard let best = likeliestLink(of: document, least: parameters.leastTie),
+      guard
+        let best = likeliestLink(
+          of: document, least: parameters.leastTie, named: parameters.leastTie),
         drawn.insert(best).inserted
       else { continue }
       var edge = draft(link: best)
@@ -74,13 +79,26 @@ extension Inference {
   }
 
   /// The likeliest link of a document that no common source explains; nil if none is likely enough.
-  private func likeliestLink(of document: Int, least: Double) -> Int? {
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - least: The least probability of a link.
+  ///   - named: The same where one text points at the other.
+  private func likeliestLink(of document: Int, least: Double, named: Double) -> Int? {
     table.linksOfDocument[document].filter { index in
       let link = table.links[index]
       return sameAs[link.other(than: document)] == nil
         && !link.passages.allSatisfy { explainedPassages.contains($0) }
-        && undoubted(index) * linkProbability(index) >= least
+        && undoubted(index) * linkProbability(index) >= (pointsAtSource(index) ? named : least)
     }.max { left, right in (bestProbability(left), -left) < (bestProbability(right), -right) }
+  }
+
+  /// Whether one text of a link says, by name or otherwise, that it has the words from such a text as the
+  /// other.
+  private func pointsAtSource(_ index: Int) -> Bool {
+    (arrows[index].forward + arrows[index].backward).contains {
+      ["credit", "embedded", "translated-original", "declared-copy"].contains($0.cue)
+    }
   }
 
   /// The probability that two documents stand next to each other: that either is the other's parent
