@@ -117,9 +117,8 @@ extension Document {
   private static func words(of text: [UInt8], _ sentences: [ByteSpan], _ regions: [Region])
     -> WordTable
   {
-    var words = WordTable()
-    // English has about six bytes a word, and a table that is too short is made twice as long.
-    words.reserveCapacity(text.count / 5 + 8)
+    // English has about six bytes a word, and a list that is too short is made twice as long.
+    var words = WordList(capacity: text.count / 5 + 8)
     let bytes = text.span
     var region = 0
     for (index, sentence) in sentences.enumerated() {
@@ -128,7 +127,6 @@ extension Document {
         bytes, sentence, sentence: UInt32(clamping: index), region: UInt16(clamping: region),
         into: &words)
     }
-    words.dropSpareRoom()
-    return words
+    return WordTable(words)
   }
 }

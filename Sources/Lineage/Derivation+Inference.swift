@@ -112,10 +112,13 @@ struct Inference: Sendable {
       bareSpeakers: parallelMap(linked.count) {
         linked[$0].map(UnintroducedCue.bareSpeakers) ?? []
       },
+      editions: parallelMap(linked.count) { linked[$0].flatMap { DeclaredEdition($0) } },
+      wordPairs: WordPairs(documents: documents, reuse: reuse),
       contentKeys: contentKeys, parameters: parameters)
     var arrows = parallelMap(table.links.count) { [context] in
       Arrow(link: context.table.links[$0], context: context)
     }
+    context.wordPairs = nil
     variation = SitesOfVariation(
       documents: documents, reuse: reuse, limits: parameters.limits)
     Betweenness.mark(&table, arrows: arrows, parameters: parameters)

@@ -30,6 +30,9 @@ struct LineageParameters: Hashable, Sendable {
   /// A pair with less link probability than this is shown by its passages only: its words are better
   /// explained by others.
   var leastLink = 0.25
+  /// A text that no pair ties to others is tied to its likeliest neighbour if that is more likely one than
+  /// not.
+  var leastLooseEnd = 0.5
   /// The same for a pair that the sites of variation put into two groups of texts: even odds.
   var leastLinkOfGroups = 0.5
   /// The same for a text that is in the tree through a source outside the corpus only: where else its

@@ -112,22 +112,25 @@ public struct Reuse: Sendable {
       corpus: corpus, width: min(max(1, parameters.shingleWidth), 64),
       memory: min(parameters.memory, max(Self.leastIndexMemory, corpus.words.count * 12)))
     let collected = await SeedCollector(
-      corpus: corpus, filter: filter, limits: limits, scope: scope.reordered(corpus.order)
+      corpus: corpus, limits: limits, scope: scope.reordered(corpus.order)
     ).seeds(of: index)
-    let (pairs, seeds) = CandidatePair.pairs(of: collected.seeds, corpus: corpus)
     let phrases = StockPhrases(
       corpus: corpus, index: index, bits: information.bits, minimumBits: minimumBits,
       frequentPlaces: limits.frequentPlaces)
     let aligner = PairAligner(
-      corpus: corpus, scores: scores, phrases: phrases, limits: limits, minimumWords: minimumWords)
-    let aligned = await concurrentMap(Self.tasks(pairs)) { aligner.align($0, seeds: seeds) }
-      .flatMap(\.self)
+      corpus: corpus, scores: scores, phrases: phrases, filter: filter, limits: limits,
+      minimumWords: minimumWords)
+    let stretches = await concurrentMap(CandidatePairs.split(collected.seeds, corpus: corpus)) {
+      aligner.alignStrong(CandidatePairs(of: $0, corpus: corpus))
+    }
     let strong = StrongPairs(
-      aligned.lazy.filter(\.isStrong).map(\.pair), documents: corpus.order.count)
+      stretches.lazy.flatMap(\.aligned).filter(\.isStrong).map(\.pair),
+      documents: corpus.order.count)
     let surprise = Surprise(phrases: phrases)
-    let found = await concurrentMap(Self.tasks(aligned)) { task in
+    let found = await concurrentMap(stretches) { stretch in
       var related = RelatedDocuments(strong, documents: corpus.order.count)
-      return task.map { $0.judged(by: surprise, related: &related) }
+      return aligner.alignRest(of: stretch, related: &related)
+        .map { $0.judged(by: surprise, related: &related) }
         .filter { !$0.alignments.isEmpty }
     }.flatMap(\.self)
     let surprises = found.map {
@@ -146,9 +149,10 @@ public struct Reuse: Sendable {
       corpus: corpus, units: retelling.units, information: information.bits,
       scope: scope.reordered(corpus.order), chanceShare: max(0, chanceShare)
     ).candidates(besides: related)
-    let retold = zip(candidates, await retelling.bits(of: candidates, besides: aligned)).filter {
-      $0.1 > 0
-    }
+    let retold = zip(
+      candidates,
+      await retelling.bits(of: candidates) { aligner.alignments(of: $0, among: stretches) }
+    ).filter { $0.1 > 0 }
     let retoldSignificance = Significance(
       of: retold.map(\.1), documents: corpus.order.count, chanceShare: chanceShare,
       chance: .retold)
@@ -199,14 +203,6 @@ public struct Reuse: Sendable {
 
   /// What the index may take in any case: making it in rounds saves nothing below this.
   private static let leastIndexMemory = 64 << 20
-
-  /// Work cut into many more tasks than there are cores, because some take much longer than others.
-  private static func tasks<Element>(_ elements: [Element]) -> [ArraySlice<Element>] {
-    let size = max(1, elements.count / 64)
-    return stride(from: 0, to: elements.count, by: size).map {
-      elements[$0..<min($0 + size, elements.count)]
-    }
-  }
 }
 
 extension ReuseParameters {

@@ -19,12 +19,15 @@ struct RelativeDateFinder {
   func date(from dates: [PublicationDate]) -> PublicationDate? {
     guard let anchor = Self.anchor(of: dates) else { return nil }
     var latest: (day: Int, first: Int, last: Int)?
+    let hashes = reader.words.hash.span
+    var places: [Int] = []
     for range in reader.words.ranges(in: regions, where: \.isScored) {
-      for index in range {
-        guard let (distance, first, last) = phrase(at: index), !isAhead(first) else { continue }
-        let day = distance.days(writtenOn: anchor.daysSince1970).lowerBound
-        if day > latest?.day ?? .min { latest = (day, first, last) }
-      }
+      Self.names.find(in: hashes, range, into: &places)
+    }
+    for index in places {
+      guard let (distance, first, last) = phrase(at: index), !isAhead(first) else { continue }
+      let day = distance.days(writtenOn: anchor.daysSince1970).lowerBound
+      if day > latest?.day ?? .min { latest = (day, first, last) }
     }
     guard let latest else { return nil }
     let span = reader.span(latest.first, latest.last)
@@ -92,14 +95,19 @@ struct RelativeDateFinder {
 
   /// Words before a phrase that make it one of the future stand within so many words.
   private static let reach = 12
-  private static let days = WordMap(
+  private static let dayNames =
     ["today heute hoy oggi vandaag сегодня", "yesterday gestern hier ayer ieri gisteren вчера"]
-      .enumerated().flatMap { days, names in WordHash.hashes(of: names).map { ($0, days) } })
-  private static let units = WordMap(
+    .enumerated().flatMap { days, names in WordHash.hashes(of: names).map { ($0, days) } }
+  private static let unitNames =
     [
       "week woche semaine semana settimana неделе неделю", "month monat mois mes mese maand месяце",
       "year jahr année año anno jaar году",
-    ].enumerated().flatMap { unit, names in WordHash.hashes(of: names).map { ($0, unit) } })
+    ].enumerated().flatMap { unit, names in WordHash.hashes(of: names).map { ($0, unit) } }
+  private static let days = WordMap(dayNames)
+  private static let units = WordMap(unitNames)
+  /// All words that name a time, as most words do not.
+  private static let names = WordSet(
+    hashes: dayNames.map(\.0) + unitNames.map(\.0) + CalendarWords.weekdayNames.map(\.0))
   private static let prepositions = WordSet("on last am vergangenen letzten le el il op в")
   private static let last = WordSet(
     "last letzte letzten letztes vorige vorigen voriges vergangene vergangenen vergangenes afgelopen "

@@ -30,12 +30,35 @@ public struct WordTable: Sendable, Equatable {
   }
 
   /// Gives back room for words that did not come.
-  mutating func dropSpareRoom() {
-    hash = hash.withoutSpareRoom()
-    start = start.withoutSpareRoom()
-    end = end.withoutSpareRoom()
-    sentence = sentence.withoutSpareRoom()
-    region = region.withoutSpareRoom()
+  /// Lays out the words of a list, without spare room.
+  init(_ list: WordList) {
+    hash = Self.column(list) { $0.hash }
+    start = Self.column(list) { $0.start }
+    end = Self.column(list) { $0.end }
+    sentence = Self.column(list) { $0.sentence }
+    region = Self.column(list) { $0.region }
+  }
+
+  private static func column<Value>(
+    _ list: WordList, _ value: (WordList.Row) -> Value
+  ) -> [Value] {
+    let rows = list.rows.span
+    return [Value](capacity: list.count) { column in
+      for index in 0..<list.count { column.append(value(rows[index])) }
+    }
+  }
+
+  /// Adds the words of a list.
+  mutating func append(_ list: WordList) {
+    if count == 0 {
+      self = WordTable(list)
+    } else {
+      for row in list.rows[..<list.count] {
+        append(
+          hash: row.hash, start: row.start, end: row.end, sentence: row.sentence,
+          region: row.region)
+      }
+    }
   }
 
   /// Adds a word after the last one.

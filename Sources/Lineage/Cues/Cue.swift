@@ -27,11 +27,10 @@ enum Cues {
   /// All cues, in the order in which evidence of equal weight is shown.
   static let all: [any Cue] = [
     CreditResolvedCue(), EmbeddedArticleCue(), TranslatedOriginalCue(), DeclaredCopyCue(),
-    DateCue(), RelativeDayCue(),
-    DeclaredStateCue(), EditionAdvancedCue(), FitCue(), DamageCue(), UnintroducedCue(),
-    BracketAbsorbedCue(),
-    TypoMendedCue(), LaterYearCue(), AddressUpgradedCue(), InnovationCue(), DeixisCue(),
-    PositionCue(), NeutralisedCue(),
+    DateCue(), RelativeDayCue(), DeclaredStateCue(), DeclaredEditionCue(), EditionAdvancedCue(),
+    IdiomCue(), FitCue(), DamageCue(), UnintroducedCue(), BracketAbsorbedCue(), TypoMendedCue(),
+    LaterYearCue(), AddressUpgradedCue(), InnovationCue(), DeixisCue(), PositionCue(),
+    NeutralisedCue(),
   ]
 }
 
@@ -53,6 +52,10 @@ struct CueContext: Sendable {
   let addresses: [AddressSchemes]
   /// The speakers of each document that it never introduced, as words; see `UnintroducedCue`.
   let bareSpeakers: [[Int]]
+  /// The editions that documents say they are.
+  let editions: [DeclaredEdition?]
+  /// Which words go together; nil once the cues have been asked.
+  var wordPairs: WordPairs?
   /// The weights.
   let parameters: LineageParameters
   /// The passages of the link at hand, seen from either end, so that not every cue turns them anew.
@@ -68,6 +71,7 @@ struct CueContext: Sendable {
     documents: [Document], reuse: Reuse, table: LinkTable, signs: [EditorialSigns],
     credits: CreditResolution, latestYears: [(year: Int, word: Int)?],
     addresses: [AddressSchemes]? = nil, bareSpeakers: [[Int]]? = nil,
+    editions: [DeclaredEdition?]? = nil, wordPairs: WordPairs? = nil,
     contentKeys: [(UInt64, UInt64)]? = nil, parameters: LineageParameters
   ) {
     self.documents = documents
@@ -78,6 +82,8 @@ struct CueContext: Sendable {
     self.latestYears = latestYears
     self.addresses = addresses ?? documents.map { AddressSchemes(document: $0) }
     self.bareSpeakers = bareSpeakers ?? documents.map { UnintroducedCue.bareSpeakers(in: $0) }
+    self.editions = editions ?? documents.map { DeclaredEdition($0) }
+    self.wordPairs = wordPairs
     self.contentKeys = contentKeys ?? documents.map(\.contentKey)
     self.parameters = parameters
   }

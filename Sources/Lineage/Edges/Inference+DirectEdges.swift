@@ -45,7 +45,9 @@ extension Inference {
       }
     }
     for document in documents.indices where !tied.contains(document) && sameAs[document] == nil {
-      guard let best = likeliestLink(of: document, least: parameters.leastLink) else { continue }
+      guard let best = likeliestLink(of: document, least: parameters.leastLooseEnd) else {
+        continue
+      }
       drafts.append(draft(link: best))
       tied.formUnion([table.links[best].a, table.links[best].b])
     }
@@ -158,8 +160,8 @@ extension Inference {
     let child = link.other(than: parent)
     let passages = link.passages.filter { !explainedPassages.contains($0) }
     let evidence = arrows[index].evidence(for: parent, link: link)
-    let isNamed = evidence.contains { ["credit", "embedded"].contains($0.cue) }
-    let seen = 1 - (isNamed ? parameters.unseenBesideCredit : parameters.unseen)
+    let isNamed = Self.isNamed(evidence)
+    let seen = seen(isNamed)
     var draft = EdgeDraft(
       parent: .document(parent), child: .document(child),
       probability: seen * probability(index, parent: parent),
@@ -176,13 +178,13 @@ extension Inference {
         draft.against.append(calibration)
       }
     }
+    doubt(&draft, link: index)
     addRival(&draft, parent: parent, child: child)
     noteEmbedding(&draft, in: child, "the follower reproduces, and came with it")
     if !isNamed {
       noteEmbedding(&draft, in: parent, "the source reproduces, and may have come from there")
     }
     noteWireReport(&draft, link: link, isNamed: isNamed)
-    doubt(&draft, link: index)
     if !isNamed {
       draft.against.append(
         Evidence(
@@ -196,6 +198,16 @@ extension Inference {
       draft.wouldChange.append("a publication date for each of the two texts")
     }
     return draft
+  }
+
+  /// Whether a credit names the source of an edge.
+  private static func isNamed(_ evidence: [Evidence]) -> Bool {
+    evidence.contains { ["credit", "embedded"].contains($0.cue) }
+  }
+
+  /// The probability that no text that nobody has seen stands between two that share words.
+  private func seen(_ isNamed: Bool) -> Double {
+    1 - (isNamed ? parameters.unseenBesideCredit : parameters.unseen)
   }
 
   private func shared(_ link: Link, _ draft: EdgeDraft) -> Evidence {
@@ -215,16 +227,20 @@ extension Inference {
     draft.against = draft.against.strongestFirst()
   }
 
-  /// Names the next best parent, and counts it against the edge if it is near.
+  /// Names the next best parent, and counts it against the edge if it is near. Its probability is what
+  /// its own edge would have.
   private func addRival(_ draft: inout EdgeDraft, parent: Int, child: Int) {
     var best: (document: Int, probability: Double)?
     let taken = table.words(of: child, in: parent)
     for index in table.linksOfDocument[child] {
       let other = table.links[index].other(than: child)
-      let probability = probability(index, parent: other)
+      let link = table.links[index]
+      let probability =
+        seen(Self.isNamed(arrows[index].evidence(for: other, link: link))) * undoubted(index)
+        * probability(index, parent: other)
       guard other != parent, probability > best?.probability ?? 0 else { continue }
       // Only a text that holds these very words is another candidate for them.
-      let held = table.links[index].words(of: child).intersection(taken)
+      let held = link.words(of: child).intersection(taken)
       guard 2 * held.count >= taken.count else { continue }
       best = (other, probability)
     }

@@ -60,6 +60,9 @@ struct CommonSource: Sendable {
       }
       let outletsAreKnown = context.outletIsKnown(link.a) && context.outletIsKnown(link.b)
       let isDecided = abs(arrows[index].nats) >= decided
+      // Where the earlier text has its words from does not show that the later one has not taken them from
+      // it.
+      let earlier = isDecided ? (arrows[index].nats > 0 ? link.a : link.b) : nil
       for passage in link.passages where !blocks.contains(passage) {
         let isAlone = isOfTwo[context.reuse.passages[passage].cluster]
         lazy var block = CreditedBlock.neighbours(of: passage, in: link, context: context)
@@ -67,8 +70,7 @@ struct CommonSource: Sendable {
         guard !isDecided || bits(of: link, without: [passage], context) < restBits else { continue }
         guard
           var source = weigh(
-            passage,
-            isAlone: isAlone, context: context,
+            passage, besides: earlier, isAlone: isAlone, context: context,
             unexplained: {
               unexplained.filter { !block.contains($0) && !blocks.contains($0) }.count
             }), source.nats > threshold
@@ -88,7 +90,7 @@ struct CommonSource: Sendable {
   }
 
   private static func weigh(
-    _ index: Int, isAlone: Bool, context: CueContext, unexplained: () -> Int
+    _ index: Int, besides earlier: Int?, isAlone: Bool, context: CueContext, unexplained: () -> Int
   ) -> CommonSource? {
     let passage = context.reuse.passages[index]
     guard max(passage.a.words.count, passage.b.words.count) <= longestPassage else { return nil }
@@ -103,14 +105,14 @@ struct CommonSource: Sendable {
       nats += weight
       evidence.append(Evidence(cue: "common-source", nats: weight, note: note, spans: places))
     }
-    let credit = namingCredit(passage, context)
+    let credit = namingCredit(passage, besides: earlier, context)
     if let credit {
       add(
         named,
         "one of the two credits \(credit.credit.name ?? credit.credit.url ?? "it") beside the passage",
         [DocumentSpan(document: credit.document, span: credit.credit.span)])
     }
-    if let vague = blurredCredit(passage, context) {
+    if let vague = blurredCredit(passage, besides: earlier, context) {
       add(blurred, "one of the two leaves its source without a name", [vague])
     }
     // Without a word about a source on either side, nothing but the texts' difference would speak.
@@ -134,10 +136,11 @@ struct CommonSource: Sendable {
 
   /// A credit in or just before the passage, on either side, that names no document of the corpus
   /// and was not copied along with the passage.
-  private static func namingCredit(_ passage: Passage, _ context: CueContext) -> (
-    document: Int, credit: Credit
-  )? {
-    for (side, other) in [(passage.a, passage.b), (passage.b, passage.a)] {
+  private static func namingCredit(
+    _ passage: Passage, besides earlier: Int?, _ context: CueContext
+  ) -> (document: Int, credit: Credit)? {
+    for (side, other) in [(passage.a, passage.b), (passage.b, passage.a)]
+    where side.document != earlier {
       let reach = context.reach(of: side)
       for credit in context.documents[side.document].credits
       where credit.kind != .translationOf && reach.contains(credit.span)
@@ -158,8 +161,11 @@ struct CommonSource: Sendable {
     }
   }
 
-  private static func blurredCredit(_ passage: Passage, _ context: CueContext) -> DocumentSpan? {
-    for (side, other) in [(passage.a, passage.b), (passage.b, passage.a)] {
+  private static func blurredCredit(
+    _ passage: Passage, besides earlier: Int?, _ context: CueContext
+  ) -> DocumentSpan? {
+    for (side, other) in [(passage.a, passage.b), (passage.b, passage.a)]
+    where side.document != earlier {
       let reach = context.reach(of: side)
       for credit in context.documents[side.document].credits
       where credit.kind == .blurred && reach.contains(credit.span)

@@ -59,7 +59,7 @@ struct Arrow: Sendable {
   /// What the texts themselves say, in so many words, of what they follow or which state they are.
   private static func statements(_ evidence: [Evidence]) -> Double {
     evidence.filter {
-      ["credit", "embedded", "declared-copy", "declared-state"].contains($0.cue)
+      ["credit", "embedded", "declared-copy", "declared-state", "declared-edition"].contains($0.cue)
     }.reduce(0) { $0 + $1.nats }
   }
 

@@ -16,14 +16,20 @@ struct Alignment: Sendable {
     self.blocks = blocks
     a = (blocks.first?.a ?? 0)..<(blocks.last?.aEnd ?? 0)
     b = (blocks.first?.b ?? 0)..<(blocks.last?.bEnd ?? 0)
-    var count = 0
+    equalWords = blocks.reduce(0) { $0 + $1.count }
+    bits = Self.bits(of: blocks.span, words: words.span, table: table.span)
+  }
+
+  /// What the words of blocks tell, in bits.
+  static func bits(
+    of blocks: Span<Block>, words: Span<UInt32>, table: Span<Double>
+  ) -> Double {
     var sum = 0.0
-    for block in blocks {
-      count += block.count
+    for index in blocks.indices {
+      let block = blocks[index]
       for position in block.a..<block.aEnd { sum += table[Int(words[position])] }
     }
-    equalWords = count
-    bits = sum
+    return sum
   }
 
   /// Whether a seed lies between the ends of an alignment on both sides.

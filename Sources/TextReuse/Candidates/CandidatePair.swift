@@ -3,6 +3,9 @@ struct Seed: Hashable, Sendable {
   /// Both positions in one number, the earlier one in the upper half: the form that is sorted.
   let rawValue: UInt64
 
+  /// Takes a seed out of the form that is sorted.
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+
   /// Joins two positions of `CorpusWords.words`; `first` is the lower one.
   init(_ first: UInt32, _ second: UInt32) { rawValue = UInt64(first) << 32 | UInt64(second) }
 
@@ -20,36 +23,4 @@ struct CandidatePair: Hashable, Sendable {
   let second: Int
   /// Where the pair's seeds stand in the list of all seeds.
   let seeds: Range<Int>
-
-  /// Sorts seeds by pair of documents, then by position, and finds the pairs.
-  ///
-  /// - Complexity: O(*s*) for *s* seeds, but for a binary search of each position.
-  static func pairs(
-    of seeds: [Seed], corpus: CorpusWords
-  ) -> (pairs: [CandidatePair], seeds: [Seed]) {
-    var raw = seeds.map(\.rawValue)
-    RadixSort.sort(&raw)
-    var keys: [UInt64] = []
-    keys.reserveCapacity(raw.count)
-    var sorted: [Seed] = []
-    sorted.reserveCapacity(raw.count)
-    for (index, value) in raw.enumerated() where index == 0 || value != raw[index - 1] {
-      let seed = Seed(UInt32(truncatingIfNeeded: value >> 32), UInt32(truncatingIfNeeded: value))
-      sorted.append(seed)
-      keys.append(
-        UInt64(corpus.runDocument[corpus.run(at: seed.first)]) << 32
-          | UInt64(corpus.runDocument[corpus.run(at: seed.second)]))
-    }
-    RadixSort.sort(&keys, &sorted)
-    var pairs: [CandidatePair] = []
-    var start = 0
-    for index in keys.indices where index + 1 == keys.count || keys[index + 1] != keys[index] {
-      pairs.append(
-        CandidatePair(
-          first: Int(keys[index] >> 32), second: Int(keys[index] & 0xFFFF_FFFF),
-          seeds: start..<index + 1))
-      start = index + 1
-    }
-    return (pairs, sorted)
-  }
 }

@@ -28,6 +28,11 @@ struct RareWordPairs: Sendable {
   /// and one more, as in `RetellingSearch.likeness`.
   static let chanceBits = 6.0
 
+  /// What the two numbers of a pair of words, as one, are multiplied with, so that all of its bits
+  /// are spread evenly; and what takes that back, its inverse modulo 2⁶⁴.
+  private static let spreading: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private static let gathering: UInt64 = 0xF1DE_83E1_9937_733D
+
   private let corpus: CorpusWords
   private let units: TextUnits
   private let information: [Double]
@@ -53,10 +58,26 @@ struct RareWordPairs: Sendable {
   /// - Complexity: O(*w*) for *w* words; 16 bytes for each pair of words that stands in two units,
   ///   and one byte for each other.
   func candidates(besides known: StrongPairs) async -> [DocumentPair] {
-    let rarity = rarity()
     let chunks = corpus.documentChunks(16)
-    var (keys, documents) = await shared(chunks, rarity: rarity)
-    RadixSort.sort(&keys, &documents)
+    let rarity = await rarity(chunks)
+    let postings = await concurrentMap(chunks) { wordPairs($0, rarity: rarity) }
+    var pairs: [UInt64] = []
+    var words: [UInt64] = []
+    for part in await concurrentMap(
+      Array(0..<SplitPostings.parts), { shared($0, of: postings, known: known) })
+    {
+      pairs += part.pairs
+      words += part.words
+    }
+    RadixSort.sort(&pairs, &words)
+    return worthALook(meetings(pairs, words))
+  }
+
+  /// The pairs of documents that meet by the pairs of words of one part, each with those words.
+  private func shared(
+    _ part: Int, of postings: [SplitPostings], known: StrongPairs
+  ) -> (pairs: [UInt64], words: [UInt64]) {
+    let (keys, documents) = repeated(part, of: postings)
     var pairs: [UInt64] = []
     var words: [UInt64] = []
     var start = 0
@@ -73,12 +94,32 @@ struct RareWordPairs: Sendable {
         for first in holders[..<second]
         where scope.compares(first, holders[second]) && !known.contains(first, holders[second]) {
           pairs.append(UInt64(first) << 32 | UInt64(holders[second]))
-          words.append(keys[index])
+          words.append(keys[index] &* Self.gathering)
         }
       }
     }
-    RadixSort.sort(&pairs, &words)
-    return worthALook(meetings(pairs, words))
+    return (pairs, words)
+  }
+
+  /// The pairs of words of one part that stand in two units or more, each with the document of one of
+  /// them, sorted. Most stand in one place: they are left out before, but for a few.
+  private func repeated(
+    _ part: Int, of postings: [SplitPostings]
+  ) -> (keys: [UInt64], documents: [UInt32]) {
+    var repeats = RepeatFilter(count: postings.reduce(0) { $0 + $1.range(part).count })
+    for chunk in postings { repeats.note(chunk.fingerprints.span, in: chunk.range(part)) }
+    var keys: [UInt64] = []
+    var documents: [UInt32] = []
+    for chunk in postings {
+      let column = chunk.fingerprints.span
+      let places = chunk.positions.span
+      for index in chunk.range(part) where repeats.hasRepeated(column[index]) {
+        keys.append(column[index])
+        documents.append(places[index])
+      }
+    }
+    SplitPostings.sort(&keys, &documents)
+    return (keys, documents)
   }
 
   /// Whether few enough documents hold a pair of words, copies of a text counted once.
@@ -132,40 +173,9 @@ struct RareWordPairs: Sendable {
     return found
   }
 
-  /// The pairs of rare words that stand in two units or more, each with the document of one of them;
-  /// by document. Some that stand in one unit only are among them.
-  private func shared(
-    _ chunks: [Range<Int>], rarity: [UInt32]
-  ) async -> (keys: [UInt64], documents: [UInt32]) {
-    let keys = await concurrentMap(chunks) { wordPairs($0, rarity: rarity) }
-    // Most pairs of words stand in one place: they are sorted out by a table of counters, in which
-    // two of them sometimes meet, before the rest is sorted.
-    var bits = 10
-    let count = keys.reduce(0) { $0 + $1.keys.count }
-    while bits < 40, 1 << bits < 4 * count { bits += 1 }
-    var counters = [UInt8](repeating: 0, count: 1 << bits)
-    let shift = UInt64(64 - bits)
-    for chunk in keys {
-      for key in chunk.keys {
-        let slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
-        if counters[slot] < 2 { counters[slot] += 1 }
-      }
-    }
-    var result: (keys: [UInt64], documents: [UInt32]) = ([], [])
-    for chunk in keys {
-      for (index, key) in chunk.keys.enumerated()
-      where counters[Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)] > 1 {
-        result.keys.append(key)
-        result.documents.append(chunk.documents[index])
-      }
-    }
-    return result
-  }
-
-  /// The pairs of rare words of each unit of some documents, by document.
-  private func wordPairs(
-    _ documents: Range<Int>, rarity: [UInt32]
-  ) -> (keys: [UInt64], documents: [UInt32]) {
+  /// The pairs of rare words of each unit of some documents, by document: their two numbers in one,
+  /// times `spreading`.
+  private func wordPairs(_ documents: Range<Int>, rarity: [UInt32]) -> SplitPostings {
     var keys: [UInt64] = []
     var places: [UInt32] = []
     var rarest = [UInt64](repeating: 0, count: Self.wordsOfUnit)
@@ -182,13 +192,13 @@ struct RareWordPairs: Sendable {
           for first in 0..<second {
             let low = min(rarest[first] & 0xFFFF_FFFF, rarest[second] & 0xFFFF_FFFF)
             let high = max(rarest[first] & 0xFFFF_FFFF, rarest[second] & 0xFFFF_FFFF)
-            keys.append(low << 32 | high)
+            keys.append((low << 32 | high) &* Self.spreading)
             places.append(UInt32(truncatingIfNeeded: document))
           }
         }
       }
     }
-    return (keys, places)
+    return SplitPostings(fingerprints: keys, positions: places)
   }
 
   /// Keeps a word if it is among the rarest: the highest values, each once, descending.
@@ -208,23 +218,35 @@ struct RareWordPairs: Sendable {
     rarest[place] = value
   }
 
-  /// The rank of each word in the draw, by its number: the highest is drawn first; 0 for words that
-  /// stand in one document alone or tell too little.
-  ///
-  /// A random number times the number of documents that hold the word, the lowest first: of two words
-  /// the one that half as many hold goes before the other three times out of four.
-  private func rarity() -> [UInt32] {
+  /// How many of some documents hold each word, by its number.
+  private func holders(among chunk: Range<Int>) -> [UInt32] {
     var documents = [UInt32](repeating: 0, count: corpus.vocabulary.count)
     var last = [UInt32](repeating: .max, count: corpus.vocabulary.count)
-    for run in corpus.runStart.indices {
+    let words = corpus.words.span
+    var run = corpus.runDocument.firstIndexAscending(notBelow: chunk.lowerBound)
+    while run < corpus.runStart.count, corpus.runDocument[run] < chunk.upperBound {
       let document = UInt32(truncatingIfNeeded: corpus.runDocument[run])
       for position in corpus.runStart[run]..<corpus.runEnd(run) {
-        let word = Int(corpus.words[position])
+        let word = Int(words[position])
         if last[word] != document {
           last[word] = document
           documents[word] += 1
         }
       }
+      run += 1
+    }
+    return documents
+  }
+
+  /// The rank of each word in the draw, by its number: the highest is drawn first; 0 for words that
+  /// stand in one document alone or tell too little.
+  ///
+  /// A random number times the number of documents that hold the word, the lowest first: of two words
+  /// the one that half as many hold goes before the other three times out of four.
+  private func rarity(_ chunks: [Range<Int>]) async -> [UInt32] {
+    var documents = [UInt32](repeating: 0, count: corpus.vocabulary.count)
+    for counts in await concurrentMap(chunks, { holders(among: $0) }) {
+      for word in counts.indices { documents[word] += counts[word] }
     }
     return documents.indices.map { word in
       guard documents[word] > 1, information[word] >= Self.rareBits else { return 0 }
@@ -240,5 +262,20 @@ extension CorpusWords {
   fileprivate func documentChunks(_ count: Int) -> [Range<Int>] {
     let size = max(1, (order.count + count - 1) / count)
     return stride(from: 0, to: order.count, by: size).map { $0..<min($0 + size, order.count) }
+  }
+}
+
+extension [Int] {
+  /// The first index of an element that is no lower than a value, in ascending elements.
+  ///
+  /// - Complexity: O(log *n*).
+  fileprivate func firstIndexAscending(notBelow value: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

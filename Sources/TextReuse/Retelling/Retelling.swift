@@ -44,13 +44,13 @@ struct Retelling: Sendable {
   ///
   /// - Parameters:
   ///   - pairs: The pairs.
-  ///   - aligned: What was aligned, by documents. In a pair that is looked at here it was not enough to
+  ///   - aligned: What can be aligned in a pair. In a pair that is looked at here it was not enough to
   ///     show that they share text, and it is no evidence a second time.
   /// - Returns: The bits of each pair, in the order given; 0 where nothing counts.
-  func bits(of pairs: [DocumentPair], besides aligned: [AlignedPair]) async -> [Double] {
-    await search(pairs) { search, pair in
-      search.retoldBits(of: pair, besides: aligned.alignments(of: pair))
-    }
+  func bits(
+    of pairs: [DocumentPair], besides aligned: @escaping @Sendable (DocumentPair) -> [Alignment]
+  ) async -> [Double] {
+    await search(pairs) { search, pair in search.retoldBits(of: pair, besides: aligned(pair)) }
   }
 
   /// Looks at pairs in a few tasks: each holds columns as long as the vocabulary.
@@ -71,25 +71,4 @@ struct Retelling: Sendable {
 
   /// The number of tasks that the pairs are cut into.
   private static let tasks = 16
-}
-
-extension [AlignedPair] {
-  /// The alignments of a pair of documents among pairs that are ascending by document.
-  ///
-  /// - Complexity: O(log *n*) for *n* pairs.
-  fileprivate func alignments(of pair: DocumentPair) -> [Alignment] {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if (self[middle].pair.first, self[middle].pair.second) < (pair.first, pair.second) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low < count, self[low].pair.first == pair.first, self[low].pair.second == pair.second
-    else { return [] }
-    return self[low].alignments
-  }
 }

@@ -76,6 +76,11 @@ struct RelatedDocuments {
     isMarked = false
   }
 
+  /// Whether any other document is strongly linked to either one of the pair.
+  var hasRelatives: Bool {
+    !strong.range(of: pair.first).isEmpty || !strong.range(of: pair.second).isEmpty
+  }
+
   /// Whether a document is one of the pair, or strongly linked with one of them.
   mutating func contains(_ document: UInt32) -> Bool {
     if !isMarked { mark() }
