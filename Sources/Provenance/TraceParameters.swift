@@ -86,6 +86,13 @@ public struct TraceParameters: Codable, Sendable, Hashable {
     set { reuse.repeats = newValue }
   }
 
+  /// The most passages of a pair of documents that are looked at again for text told in other words,
+  /// 1…4,096; 256 unless set. If a pair has more, the trace has a warning.
+  public var retoldPassages: Int {
+    get { reuse.retoldPassages }
+    set { reuse.retoldPassages = newValue }
+  }
+
   /// The share of the pairs of documents reported that may have met by chance; 0.02 unless set.
   /// From 1 on no pair is left out for that reason.
   public var chanceShare: Double {

@@ -24,6 +24,11 @@ public struct ReuseParameters: Hashable, Sendable, Codable {
   /// stands a few times in one document. Taken as at least 1 and at most 255.
   public var repeats = 8
 
+  /// The most passages of a pair of documents that are looked at again for text told in other words:
+  /// 256; only tables have more, and the cost grows with the square. Taken as at least 1 and at most
+  /// 4,096.
+  public var retoldPassages = 256
+
   /// The bytes that the index may take while it is sorted; a larger one is made in rounds, with the
   /// same result. Not a part of what is asked for, so it is not stored.
   public var memory = Int.max
@@ -33,6 +38,7 @@ public struct ReuseParameters: Hashable, Sendable, Codable {
 
   private enum CodingKeys: String, CodingKey {
     case shingleWidth, minimumWords, minimumBits, chanceShare, frequentPlaces, gapWords, repeats
+    case retoldPassages
   }
 }
 
@@ -136,7 +142,7 @@ public struct Reuse: Sendable {
     let isRelated = surprises.map { $0 >= significance.requiredBits }
     let retelling = Retelling(
       corpus: corpus, texts: texts, information: information.bits, minimumWords: minimumWords,
-      minimumBits: minimumBits)
+      minimumBits: minimumBits, mostPassages: limits.retoldPassages)
     let related = StrongPairs(
       zip(found, isRelated).lazy.filter(\.1).map(\.0.pair), documents: corpus.order.count)
     let candidates = await RareWordPairs(
@@ -153,7 +159,9 @@ public struct Reuse: Sendable {
     let opened = retold.filter { $0.1 >= retoldSignificance.requiredBits }.map(\.0)
     let repeating = zip(found, isRelated).count { $0.0.leavesRepeatsOut && $0.1 }
     let lookedAt = Self.pairs(
-      found, isRelated: isRelated, opened: opened, corpus: corpus, minimumBits: minimumBits)
+      found, isRelated: isRelated, opened: opened, corpus: corpus, minimumBits: minimumBits,
+      mostPassages: limits.retoldPassages)
+    let unread = lookedAt.count { $0.passages.count > limits.retoldPassages }
     let passages = await retelling.passages(of: lookedAt)
       .map { $0.withDocuments(renumbered: corpus.order) }.sortedForResult()
     let (assigned, clusters) = Cluster.assigned(to: passages)
@@ -161,14 +169,15 @@ public struct Reuse: Sendable {
       passages: assigned, clusters: clusters, information: information,
       significance: significance, retoldSignificance: retoldSignificance,
       limits: corpus.limits + collected.limits
-        + (repeating > 0 ? [.repeatedWording(pairs: repeating, repeats: limits.repeats)] : []))
+        + (repeating > 0 ? [.repeatedWording(pairs: repeating, repeats: limits.repeats)] : [])
+        + (unread > 0 ? [.notLookedAtAgain(pairs: unread, passages: limits.retoldPassages)] : []))
   }
 
   /// The pairs for the second pass, by documents: those that are related, and those opened for what
   /// they retell.
   private static func pairs(
     _ found: [JudgedPair], isRelated: [Bool], opened: [DocumentPair], corpus: CorpusWords,
-    minimumBits: Double
+    minimumBits: Double, mostPassages: Int
   ) -> [PairPassages] {
     let opens = Set(opened)
     var pairs: [PairPassages] = []
@@ -177,7 +186,9 @@ public struct Reuse: Sendable {
       let pair = DocumentPair(first: judged.pair.first, second: judged.pair.second)
       if isRelated {
         pairs.append(
-          PairPassages(pair, related: judged.passages(in: corpus), minimumBits: minimumBits))
+          PairPassages(
+            pair, related: judged.passages(in: corpus), minimumBits: minimumBits,
+            mostPassages: mostPassages))
       } else if opens.contains(pair) {
         aligned.insert(pair)
         pairs.append(
@@ -205,5 +216,6 @@ extension ReuseParameters {
     frequentPlaces = try values.decodeIfPresent(Int.self, forKey: .frequentPlaces) ?? frequentPlaces
     gapWords = try values.decodeIfPresent(Int.self, forKey: .gapWords) ?? gapWords
     repeats = try values.decodeIfPresent(Int.self, forKey: .repeats) ?? repeats
+    retoldPassages = try values.decodeIfPresent(Int.self, forKey: .retoldPassages) ?? retoldPassages
   }
 }

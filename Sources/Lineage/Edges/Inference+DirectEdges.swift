@@ -20,12 +20,13 @@ extension Inference {
     }.compactMap(\.self)
   }
 
-  /// The least link probability of a pair that is drawn: of two versions of one text whose readings put
-  /// them into two groups at least even odds, unless one of them names the other. Who rewrites what he
-  /// quotes belongs to no group of copies.
+  /// The least link probability of a pair that is drawn: of two texts whose readings put them into two
+  /// groups at least even odds, unless one of them names the other. A text that is mostly made of what
+  /// both have is excepted: it has a source among those who hold that, and who rewrites so much parts
+  /// from his source by his own hand.
   private func leastProbability(_ index: Int) -> Double {
     guard readings.areOfTwoGroups(index),
-      PairRegime(table.links[index], documents) == .versions
+      PairRegime(table.links[index], documents) != .copy
     else { return parameters.leastLink }
     let reasons = arrows[index].forward + arrows[index].backward
     let isNamed = reasons.contains { ["credit", "embedded", "declared-copy"].contains($0.cue) }

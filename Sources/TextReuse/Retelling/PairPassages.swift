@@ -23,12 +23,14 @@ struct PairPassages: Sendable {
   /// Two documents that share a page may also share a turn of phrase a chapter away. By itself that
   /// would be no passage; only as a part of what was taken it is.
   ///
-  /// - Complexity: O(*n*²) for *n* passages, of which no more than `RetellingRule.mostPassages` are
-  ///   compared.
-  init(_ pair: DocumentPair, related passages: [Passage], minimumBits: Double) {
+  /// - Complexity: O(*n*²) for *n* passages, of which no more than `mostPassages` are compared.
+  init(
+    _ pair: DocumentPair, related passages: [Passage], minimumBits: Double,
+    mostPassages: Int = ReuseParameters().retoldPassages
+  ) {
     self.pair = pair
     let least = min(RetellingRule.companyShare * minimumBits, passages.map(\.surprise).max() ?? 0)
-    guard passages.count <= RetellingRule.mostPassages,
+    guard passages.count <= mostPassages,
       passages.contains(where: { $0.surprise < least })
     else {
       self.passages = passages

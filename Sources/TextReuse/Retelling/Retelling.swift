@@ -6,6 +6,7 @@ struct Retelling: Sendable {
   private let logarithms = IntegerLogarithms()
   private let minimumWords: Int
   private let minimumBits: Double
+  private let mostPassages: Int
 
   /// Prepares to look at the pairs of a corpus.
   ///
@@ -15,15 +16,17 @@ struct Retelling: Sendable {
   ///   - information: What each word tells, in bits, by its number.
   ///   - minimumWords: The fewest words of a passage, on each side.
   ///   - minimumBits: The least information of a passage.
+  ///   - mostPassages: The most aligned passages of a pair that is looked at.
   init(
     corpus: CorpusWords, texts: [ComparedText], information: [Double], minimumWords: Int,
-    minimumBits: Double
+    minimumBits: Double, mostPassages: Int
   ) {
     self.corpus = corpus
     units = TextUnits(corpus: corpus, texts: texts)
     self.information = information
     self.minimumWords = minimumWords
     self.minimumBits = minimumBits
+    self.mostPassages = mostPassages
   }
 
   /// Looks again at pairs of documents.
@@ -31,8 +34,10 @@ struct Retelling: Sendable {
   /// - Parameter pairs: The pairs, with their aligned passages.
   /// - Returns: The passages after the second look, pair by pair in the order given.
   func passages(of pairs: [PairPassages]) async -> [Passage] {
-    await search(pairs) { search, pair in search.passages(of: pair.pair, pair.passages[...]) }
-      .flatMap(\.self)
+    await search(pairs) { search, pair in
+      pair.passages.count <= mostPassages
+        ? search.passages(of: pair.pair, pair.passages[...]) : pair.passages
+    }.flatMap(\.self)
   }
 
   /// What each pair shares in retold passages, in bits.

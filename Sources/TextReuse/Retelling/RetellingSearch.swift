@@ -31,12 +31,9 @@ struct RetellingSearch {
   ///   - pair: The documents.
   ///   - passages: Their aligned passages, with documents as places in `CorpusWords.order`.
   /// - Returns: The passages that stay as they are, and new ones in place of those that they hold.
-  /// - Complexity: O(*n*) for *n* words of both documents, and the square of
-  ///   `RetellingRule.mostPassages`.
+  /// - Complexity: O(*n*) for *n* words of both documents, and the square of the number of passages.
   mutating func passages(of pair: DocumentPair, _ passages: ArraySlice<Passage>) -> [Passage] {
-    guard passages.count <= RetellingRule.mostPassages, let (a, b) = positions(of: pair) else {
-      return Array(passages)
-    }
+    guard let (a, b) = positions(of: pair) else { return Array(passages) }
     let unitsOfA = units.units(of: pair.first)
     let unitsOfB = units.units(of: pair.second)
     var pieces: [RetoldPiece] = passages.indices.map { index in
