@@ -133,6 +133,7 @@ public struct Reuse: Sendable {
         .map { $0.judged(by: surprise, related: &related) }
         .filter { !$0.alignments.isEmpty }
     }.flatMap(\.self)
+    let candidatePairs = stretches.map(\.candidates)
     let surprises = found.map {
       Significance.surprise(of: $0.alignments.map(\.surprise), minimumBits: minimumBits)
     }
@@ -151,7 +152,7 @@ public struct Reuse: Sendable {
     ).candidates(besides: related)
     let retold = zip(
       candidates,
-      await retelling.bits(of: candidates) { aligner.alignments(of: $0, among: stretches) }
+      await retelling.bits(of: candidates) { aligner.alignments(of: $0, among: candidatePairs) }
     ).filter { $0.1 > 0 }
     let retoldSignificance = Significance(
       of: retold.map(\.1), documents: corpus.order.count, chanceShare: chanceShare,

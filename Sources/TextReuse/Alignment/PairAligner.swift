@@ -21,13 +21,14 @@ struct PairAligner: Sendable {
   func alignStrong(_ candidates: CandidatePairs) -> AlignedPairs {
     var growth = PassageGrowth(words: corpus.words, scores: scores, window: limits.gapWords)
     var result = AlignedPairs(candidates: candidates)
-    for (index, pair) in candidates.pairs.enumerated() {
-      if mayBeStrong(pair, among: candidates) {
+    result.isOpen.reserveCapacity(candidates.pairs.count)
+    for pair in candidates.pairs {
+      let isOpen = !mayBeStrong(pair, among: candidates)
+      result.isOpen.append(isOpen)
+      if !isOpen {
         if let found = align(pair, seeds: candidates.seeds, growth: &growth) {
           result.aligned.append(found)
         }
-      } else {
-        result.open.append(index)
       }
     }
     return result
@@ -40,8 +41,7 @@ struct PairAligner: Sendable {
     var growth = PassageGrowth(words: corpus.words, scores: scores, window: limits.gapWords)
     var aligned = stretch.aligned
     let seeds = stretch.candidates.seeds
-    for index in stretch.open {
-      let pair = stretch.candidates.pairs[index]
+    for (pair, isOpen) in zip(stretch.candidates.pairs, stretch.isOpen) where isOpen {
       guard mayTell(pair, among: stretch.candidates, related: &related),
         let found = align(pair, seeds: seeds, growth: &growth)
       else { continue }
@@ -53,8 +53,8 @@ struct PairAligner: Sendable {
   }
 
   /// The alignments of any two documents that count.
-  func alignments(of pair: DocumentPair, among stretches: [AlignedPairs]) -> [Alignment] {
-    let candidates = stretches[CandidatePairs.stretch(of: pair.first, corpus: corpus)].candidates
+  func alignments(of pair: DocumentPair, among stretches: [CandidatePairs]) -> [Alignment] {
+    let candidates = stretches[CandidatePairs.stretch(of: pair.first, corpus: corpus)]
     guard let pair = candidates.pair(pair) else { return [] }
     var growth = PassageGrowth(words: corpus.words, scores: scores, window: limits.gapWords)
     return align(pair, seeds: candidates.seeds, growth: &growth)?.alignments ?? []
@@ -166,6 +166,6 @@ struct AlignedPairs: Sendable {
   let candidates: CandidatePairs
   /// The pairs that may be strong and share something, ascending.
   var aligned: [AlignedPair] = []
-  /// The pairs that were not aligned yet, as indices of `candidates.pairs`, ascending.
-  var open: [Int] = []
+  /// Of each candidate pair whether it was not aligned yet.
+  var isOpen: [Bool] = []
 }

@@ -16,11 +16,23 @@ struct Seed: Hashable, Sendable {
 }
 
 /// Two documents that may share a passage, and the seeds that say so.
-struct CandidatePair: Hashable, Sendable {
+struct CandidatePair: Sendable {
+  // In 32 bits each, because there are many more of these than of anything that comes of them.
+  private let documents: (first: UInt32, second: UInt32)
+  private let seedPlaces: (first: UInt32, end: UInt32)
+
   /// The document that comes first in canonical order, as a place in `CorpusWords.order`.
-  let first: Int
+  var first: Int { Int(documents.first) }
   /// The other document.
-  let second: Int
-  /// Where the pair's seeds stand in the list of all seeds.
-  let seeds: Range<Int>
+  var second: Int { Int(documents.second) }
+  /// Where the pair's seeds stand in the seeds of its `CandidatePairs`.
+  var seeds: Range<Int> { Int(seedPlaces.first)..<Int(seedPlaces.end) }
+
+  /// Creates a pair.
+  init(first: Int, second: Int, seeds: Range<Int>) {
+    documents = (UInt32(truncatingIfNeeded: first), UInt32(truncatingIfNeeded: second))
+    seedPlaces = (
+      UInt32(truncatingIfNeeded: seeds.lowerBound), UInt32(truncatingIfNeeded: seeds.upperBound)
+    )
+  }
 }

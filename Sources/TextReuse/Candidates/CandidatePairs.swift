@@ -46,6 +46,7 @@ struct CandidatePairs: Sendable {
     var pairs: [CandidatePair] = []
     var seeds: [Seed] = []
     var runs: [UInt8] = []
+    pairs.reserveCapacity(raw.count)
     seeds.reserveCapacity(raw.count)
     runs.reserveCapacity(raw.count)
     var keys: [UInt64] = []

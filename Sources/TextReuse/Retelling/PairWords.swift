@@ -124,7 +124,12 @@ struct PairWords {
   private mutating func weigh(total: Double) {
     weights.removeAll(keepingCapacity: true)
     weights.append(0)
-    for entry in entries[1..<count] {
+    let column = entries
+    let entries = column.span
+    let table = information
+    let information = table.span
+    for index in 1..<count {
+      let entry = entries[index]
       let bits = information[Int(entry.word)]
       let others = Int(entry.placesInA) + Int(entry.placesInB) - 2
       let isShared = entry.placesInA > 0 && entry.placesInB > 0

@@ -60,7 +60,7 @@ struct RareWordPairs: Sendable {
   func candidates(besides known: StrongPairs) async -> [DocumentPair] {
     let chunks = corpus.documentChunks(16)
     let rarity = await rarity(chunks)
-    let postings = await concurrentMap(chunks) { wordPairs($0, rarity: rarity) }
+    let postings = await concurrentMap(corpus.documentChunks(64)) { wordPairs($0, rarity: rarity) }
     var pairs: [UInt64] = []
     var words: [UInt64] = []
     for part in await concurrentMap(
@@ -178,6 +178,12 @@ struct RareWordPairs: Sendable {
   private func wordPairs(_ documents: Range<Int>, rarity: [UInt32]) -> SplitPostings {
     var keys: [UInt64] = []
     var places: [UInt32] = []
+    if let last = documents.last {
+      // As many as the units can have at most.
+      let most = units.units(of: documents.lowerBound).lowerBound..<units.units(of: last).upperBound
+      keys.reserveCapacity(most.count * Self.wordsOfUnit * (Self.wordsOfUnit - 1) / 2)
+      places.reserveCapacity(most.count * Self.wordsOfUnit * (Self.wordsOfUnit - 1) / 2)
+    }
     var rarest = [UInt64](repeating: 0, count: Self.wordsOfUnit)
     for document in documents {
       for unit in units.units(of: document) {

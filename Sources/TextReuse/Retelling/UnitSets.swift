@@ -9,6 +9,9 @@ struct UnitSets {
   /// The words of a unit, which is counted from the first one here.
   func words(of unit: Int) -> ArraySlice<UInt32> { numbers[starts[unit]..<starts[unit + 1]] }
 
+  /// Where the words of a unit stand in `numbers`.
+  func places(of unit: Int) -> Range<Int> { starts[unit]..<starts[unit + 1] }
+
   /// Takes the units of a document.
   ///
   /// - Parameters:
@@ -26,7 +29,9 @@ struct UnitSets {
     guard let first = range.first else { return }
     let shift = units.start[first]
     var met = met.mutableSpan
-    numbers.reserveCapacity(column.count)
+    var found = [UInt32](repeating: 0, count: column.count)
+    var different = found.mutableSpan
+    var count = 0
     norms.reserveCapacity(range.count)
     starts.reserveCapacity(range.count + 1)
     for unit in range {
@@ -36,12 +41,15 @@ struct UnitSets {
         let number = Int(column[place])
         if met[number] == mark { continue }
         met[number] = mark
-        numbers.append(column[place])
+        different[count] = column[place]
+        count &+= 1
         norm += weights[number] * weights[number]
       }
       norms.append(norm)
-      starts.append(numbers.count)
+      starts.append(count)
     }
+    found.removeLast(found.count - count)
+    numbers = found
   }
 
   /// The scalar product of a unit with the one whose words bear a mark, and the information that the
@@ -72,23 +80,35 @@ struct UnitHolders {
   init(of sets: UnitSets, words: PairWords) {
     // Words that the second document has alone bear higher numbers.
     let count = words.countOfA
-    starts = Array(repeating: 0, count: count + 1)
-    for number in sets.numbers where number < count { starts[Int(number) + 1] += 1 }
+    var begins = [Int](repeating: 0, count: count + 1)
+    for number in sets.numbers where Int(number) < count { begins[Int(number) &+ 1] &+= 1 }
+    var total = 0
     for number in 0..<count {
       let isTelling =
-        words.bits(of: number) >= RetellingRule.tellingBits
+        begins[number + 1] > 0 && words.bits(of: number) >= RetellingRule.tellingBits
         && words.pairsOfPlaces(of: number) <= RetellingRule.mostPlaces
-      starts[number + 1] = starts[number] + (isTelling ? starts[number + 1] : 0)
+      if isTelling { total += begins[number + 1] }
+      begins[number + 1] = total
     }
-    guard starts[count] > 0 else { return }
-    units = Array(repeating: 0, count: starts[count])
-    var next = starts
+    let fixed = begins
+    starts = fixed
+    guard total > 0 else { return }
+    units = Array(repeating: 0, count: total)
+    Self.fill(&units, of: sets, starts: fixed.span, next: &begins)
+  }
+
+  private static func fill(
+    _ units: inout [Int], of sets: UnitSets, starts: Span<Int>, next begins: inout [Int]
+  ) {
+    var units = units.mutableSpan
+    var next = begins.mutableSpan
+    let numbers = sets.numbers.span
     for unit in sets.norms.indices {
-      for number in sets.words(of: unit) where number < count {
-        let place = next[Int(number)]
-        guard starts[Int(number)] < starts[Int(number) + 1] else { continue }
-        units[place] = unit
-        next[Int(number)] = place + 1
+      for place in sets.places(of: unit) {
+        let number = Int(numbers[place])
+        guard number < starts.count - 1, starts[number] < starts[number + 1] else { continue }
+        units[next[number]] = unit
+        next[number] &+= 1
       }
     }
   }
