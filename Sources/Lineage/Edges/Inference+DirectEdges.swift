@@ -85,6 +85,7 @@ extension Inference {
   ///   - document: The document.
   ///   - least: The least probability of a link.
   ///   - named: The same where one text points at the other.
+  /// - Returns: The index of the link.
   private func likeliestLink(of document: Int, least: Double, named: Double) -> Int? {
     table.linksOfDocument[document].filter { index in
       let link = table.links[index]
