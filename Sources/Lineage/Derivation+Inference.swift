@@ -5,7 +5,8 @@ extension Derivation {
   /// Infers who follows whom from what the documents share and say.
   ///
   /// The result depends on the documents' content, metadata and order only; ties are broken by the
-  /// order of the documents, never by a name.
+  /// order of the documents, never by a name. Groups of documents that share nothing with each other
+  /// are looked at one after the other, so that of documents at rest few are awake at once.
   ///
   /// - Complexity: linear in the shared words and, for each stretch of text, cubic in its holders, of
   ///   which at most `LineageParameters.candidates` are weighed.
@@ -17,7 +18,24 @@ extension Derivation {
   static func infer(
     documents: [Document], reuse: Reuse, parameters: LineageParameters
   ) -> Derivation {
-    let inference = Inference(documents: documents, reuse: reuse, parameters: parameters)
+    let credits = CreditResolution(documents: documents)
+    let parts = CorpusParts(documents: documents, reuse: reuse)
+    var gathered = GatheredDerivation(passages: reuse.passages.count)
+    for number in 0..<parts.count {
+      let part = parts.part(number)
+      gathered.add(
+        inferred(part, credits: credits.numbered(part.documentIDs), parameters: parameters),
+        of: part)
+    }
+    return gathered.derivation()
+  }
+
+  /// Infers who follows whom in one part of a corpus.
+  private static func inferred(
+    _ part: CorpusPart, credits: CreditResolution, parameters: LineageParameters
+  ) -> PartDerivation {
+    let inference = Inference(
+      documents: part.documents, reuse: part.reuse, credits: credits, parameters: parameters)
     var drafts = inference.directEdges()
     let untied = inference.addLooseEnds(&drafts)
     var hidden = HiddenSourceList()
@@ -26,16 +44,16 @@ extension Derivation {
     inference.addWireReports(&drafts, &hidden)
     inference.addLostSources(&drafts, &hidden)
     inference.addLooseEnds(&drafts, ofFollowersAmong: untied)
-    var warnings = inference.identicalDocuments()
     drafts.append(contentsOf: inference.identicalEdges())
-    warnings += CycleBreaker.leaveUndetermined(&drafts, parameters: parameters)
+    let warnings = CycleBreaker.leaveUndetermined(&drafts, parameters: parameters)
     let ordered = drafts.sorted(by: EdgeDraft.inOrder)
     let edges = parallelMap(ordered.count) { ordered[$0].finished(inference.context) }
-    return Derivation(
-      hiddenSources: hidden.sources, edges: edges,
+    return PartDerivation(
+      hidden: hidden, edges: edges,
       tree: DerivationTree.branches(
         of: edges, words: parallelMap(ordered.count) { inference.extent(of: ordered[$0]) }),
-      warnings: warnings, passageSources: inference.passageSources())
+      identical: inference.identicalDocuments(), warnings: warnings,
+      passageSources: inference.passageSources())
   }
 }
 
@@ -69,7 +87,9 @@ struct Inference: Sendable {
   var table: LinkTable { context.table }
   var parameters: LineageParameters { context.parameters }
 
-  init(documents: [Document], reuse: Reuse, parameters: LineageParameters) {
+  init(
+    documents: [Document], reuse: Reuse, credits: CreditResolution, parameters: LineageParameters
+  ) {
     var isLinked = [Bool](repeating: false, count: documents.count)
     for passage in reuse.passages {
       isLinked[passage.a.document] = true
@@ -86,7 +106,7 @@ struct Inference: Sendable {
     table.rank()
     var context = CueContext(
       documents: documents, reuse: reuse, table: table, signs: signs,
-      credits: CreditResolution(documents: documents),
+      credits: credits,
       latestYears: parallelMap(linked.count) { linked[$0].flatMap(LaterYearCue.latestYear) },
       addresses: parallelMap(linked.count) { AddressSchemes(document: linked[$0]) },
       bareSpeakers: parallelMap(linked.count) {

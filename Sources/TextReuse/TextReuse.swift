@@ -84,14 +84,20 @@ public struct Reuse: Sendable {
   public static func find(
     in documents: [Document], parameters: ReuseParameters = .init(), scope: ReuseScope = .all
   ) async -> Reuse {
-    await find(in: documents.map(ComparedText.init), parameters: parameters, scope: scope)
+    await find(in: CorpusWords(documents: documents), parameters: parameters, scope: scope)
   }
 
   /// Finds everything that two or more of the texts share.
   static func find(
     in texts: [ComparedText], parameters: ReuseParameters = .init(), scope: ReuseScope = .all
   ) async -> Reuse {
-    let corpus = CorpusWords(texts)
+    await find(in: CorpusWords(texts), parameters: parameters, scope: scope)
+  }
+
+  /// Finds everything that two or more of the texts share that were laid out.
+  private static func find(
+    in corpus: CorpusWords, parameters: ReuseParameters, scope: ReuseScope
+  ) async -> Reuse {
     let information = WordInformation(vocabulary: corpus.vocabulary, counts: corpus.counts)
     let scores = information.bits.map {
       Int32(($0 * Double(AlignmentCosts.unitsPerBit)).rounded(.up))
@@ -132,7 +138,7 @@ public struct Reuse: Sendable {
       of: surprises, documents: corpus.order.count, chanceShare: chanceShare)
     let isRelated = surprises.map { $0 >= significance.requiredBits }
     let retelling = Retelling(
-      corpus: corpus, texts: texts, information: information.bits, minimumWords: minimumWords,
+      corpus: corpus, information: information.bits, minimumWords: minimumWords,
       minimumBits: minimumBits)
     let related = StrongPairs(
       zip(found, isRelated).lazy.filter(\.1).map(\.0.pair), documents: corpus.order.count)

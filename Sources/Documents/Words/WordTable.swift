@@ -29,15 +29,6 @@ public struct WordTable: Sendable, Equatable {
     region.reserveCapacity(count)
   }
 
-  /// Gives back room for words that did not come.
-  mutating func dropSpareRoom() {
-    hash = hash.withoutSpareRoom()
-    start = start.withoutSpareRoom()
-    end = end.withoutSpareRoom()
-    sentence = sentence.withoutSpareRoom()
-    region = region.withoutSpareRoom()
-  }
-
   /// Adds a word after the last one.
   public mutating func append(
     hash: UInt64, start: UInt32, end: UInt32, sentence: UInt32, region: UInt16

@@ -12,14 +12,27 @@ struct Seed: Hashable, Sendable {
   var second: Int { Int(rawValue & 0xFFFF_FFFF) }
 }
 
-/// Two documents that may share a passage, and the seeds that say so.
+/// Two documents that may share a passage, and the seeds that say so. 16 bytes.
 struct CandidatePair: Hashable, Sendable {
+  private let storedFirst: UInt32
+  private let storedSecond: UInt32
+  private let firstSeed: UInt32
+  private let seedEnd: UInt32
+
   /// The document that comes first in canonical order, as a place in `CorpusWords.order`.
-  let first: Int
+  var first: Int { Int(storedFirst) }
   /// The other document.
-  let second: Int
+  var second: Int { Int(storedSecond) }
   /// Where the pair's seeds stand in the list of all seeds.
-  let seeds: Range<Int>
+  var seeds: Range<Int> { Int(firstSeed)..<Int(seedEnd) }
+
+  /// Creates a pair.
+  init(first: Int, second: Int, seeds: Range<Int>) {
+    storedFirst = UInt32(truncatingIfNeeded: first)
+    storedSecond = UInt32(truncatingIfNeeded: second)
+    firstSeed = UInt32(clamping: seeds.lowerBound)
+    seedEnd = UInt32(clamping: seeds.upperBound)
+  }
 
   /// Sorts seeds by pair of documents, then by position, and finds the pairs.
   ///

@@ -50,11 +50,11 @@ struct RareWordPairs: Sendable {
   ///
   /// - Parameter known: The pairs that need not be looked at.
   /// - Returns: The candidates, ascending.
-  /// - Complexity: O(*w*) for *w* words; 16 bytes for each pair of words that stands in two units,
+  /// - Complexity: O(*w*) for *w* words; 24 bytes for each pair of words that stands in two units,
   ///   and one byte for each other.
   func candidates(besides known: StrongPairs) async -> [DocumentPair] {
     let rarity = rarity()
-    let chunks = corpus.documentChunks(16)
+    let chunks = corpus.documentChunks(64)
     var (keys, documents) = await shared(chunks, rarity: rarity)
     RadixSort.sort(&keys, &documents)
     var pairs: [UInt64] = []
@@ -137,34 +137,38 @@ struct RareWordPairs: Sendable {
   private func shared(
     _ chunks: [Range<Int>], rarity: [UInt32]
   ) async -> (keys: [UInt64], documents: [UInt32]) {
-    let keys = await concurrentMap(chunks) { wordPairs($0, rarity: rarity) }
     // Most pairs of words stand in one place: they are sorted out by a table of counters, in which
-    // two of them sometimes meet, before the rest is sorted.
-    var bits = 10
-    let count = keys.reduce(0) { $0 + $1.keys.count }
-    while bits < 40, 1 << bits < 4 * count { bits += 1 }
-    var counters = [UInt8](repeating: 0, count: 1 << bits)
-    let shift = UInt64(64 - bits)
-    for chunk in keys {
-      for key in chunk.keys {
-        let slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
-        if counters[slot] < 2 { counters[slot] += 1 }
-      }
+    // two of them sometimes meet, before the rest is kept and sorted. Making the pairs twice costs
+    // less than to keep those that nobody shares.
+    var counters = PairCounters(units: units.start.count)
+    for group in Self.groups(chunks) {
+      let keys = await concurrentMap(group) { wordPairs($0, rarity: rarity).keys }
+      for key in keys.joined() { counters.count(key) }
     }
     var result: (keys: [UInt64], documents: [UInt32]) = ([], [])
-    for chunk in keys {
-      for (index, key) in chunk.keys.enumerated()
-      where counters[Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)] > 1 {
-        result.keys.append(key)
-        result.documents.append(chunk.documents[index])
+    for group in Self.groups(chunks) {
+      let known = counters
+      let found = await concurrentMap(group) { chunk in
+        wordPairs(chunk, rarity: rarity, where: known.isRepeated)
+      }
+      for part in found {
+        result.keys += part.keys
+        result.documents += part.documents
       }
     }
     return result
   }
 
+  /// Some chunks at a time, which are looked at side by side.
+  private static func groups(_ chunks: [Range<Int>]) -> [[Range<Int>]] {
+    stride(from: 0, to: chunks.count, by: 4).map {
+      Array(chunks[$0..<min($0 + 4, chunks.count)])
+    }
+  }
+
   /// The pairs of rare words of each unit of some documents, by document.
   private func wordPairs(
-    _ documents: Range<Int>, rarity: [UInt32]
+    _ documents: Range<Int>, rarity: [UInt32], where isWanted: (UInt64) -> Bool = { _ in true }
   ) -> (keys: [UInt64], documents: [UInt32]) {
     var keys: [UInt64] = []
     var places: [UInt32] = []
@@ -182,6 +186,7 @@ struct RareWordPairs: Sendable {
           for first in 0..<second {
             let low = min(rarest[first] & 0xFFFF_FFFF, rarest[second] & 0xFFFF_FFFF)
             let high = max(rarest[first] & 0xFFFF_FFFF, rarest[second] & 0xFFFF_FFFF)
+            guard isWanted(low << 32 | high) else { continue }
             keys.append(low << 32 | high)
             places.append(UInt32(truncatingIfNeeded: document))
           }
@@ -240,5 +245,39 @@ extension CorpusWords {
   fileprivate func documentChunks(_ count: Int) -> [Range<Int>] {
     let size = max(1, (order.count + count - 1) / count)
     return stride(from: 0, to: order.count, by: size).map { $0..<min($0 + size, order.count) }
+  }
+}
+
+/// Tells which pairs of words come more than once: two bits a counter, two counters for each pair
+/// that there may be.
+private struct PairCounters: Sendable {
+  private var counters: [UInt8]
+  private let shift: UInt64
+
+  /// Prepares for the pairs of so many units.
+  init(units: Int) {
+    let pairs = units * RareWordPairs.wordsOfUnit * (RareWordPairs.wordsOfUnit - 1) / 2
+    var bits = 10
+    while bits < 40, 1 << bits < 2 * pairs { bits += 1 }
+    counters = Array(repeating: 0, count: 1 << (bits - 2))
+    shift = UInt64(64 - bits)
+  }
+
+  private func slot(of key: UInt64) -> (byte: Int, shift: UInt8) {
+    let slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
+    return (slot >> 2, UInt8(truncatingIfNeeded: slot & 3) * 2)
+  }
+
+  /// Counts a pair, up to two.
+  mutating func count(_ key: UInt64) {
+    let (byte, shift) = slot(of: key)
+    let value = counters[byte] >> shift & 3
+    if value < 2 { counters[byte] += 1 << shift }
+  }
+
+  /// Whether a pair, or another one that shares its counter, came twice.
+  func isRepeated(_ key: UInt64) -> Bool {
+    let (byte, shift) = slot(of: key)
+    return counters[byte] >> shift & 3 > 1
   }
 }

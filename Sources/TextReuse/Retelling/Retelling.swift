@@ -11,16 +11,14 @@ struct Retelling: Sendable {
   ///
   /// - Parameters:
   ///   - corpus: The words.
-  ///   - texts: The texts that the corpus was laid out from, in the caller's order.
   ///   - information: What each word tells, in bits, by its number.
   ///   - minimumWords: The fewest words of a passage, on each side.
   ///   - minimumBits: The least information of a passage.
   init(
-    corpus: CorpusWords, texts: [ComparedText], information: [Double], minimumWords: Int,
-    minimumBits: Double
+    corpus: CorpusWords, information: [Double], minimumWords: Int, minimumBits: Double
   ) {
     self.corpus = corpus
-    units = TextUnits(corpus: corpus, texts: texts)
+    units = TextUnits(corpus: corpus)
     self.information = information
     self.minimumWords = minimumWords
     self.minimumBits = minimumBits
