@@ -48,69 +48,90 @@ public struct SourceRecord: Sendable, Equatable {
 /// A document that was loaded is *at rest*: it keeps what is known about its words, and makes the
 /// table of them anew whenever somebody asks. Who asks more than once wakes a copy (`awake`).
 public struct Document: Sendable {
-  let facts: Facts
+  @usableFromInline let facts: Facts
   /// The words; nil if the document is at rest.
-  private let table: Words?
+  @usableFromInline let table: Words?
 
   /// The document's name.
+  @inlinable
   public var id: DocumentID { facts.id }
   /// The whole text as valid UTF-8, unchanged.
+  @inlinable
   public var text: [UInt8] { facts.text }
   /// The SHA-256 of the file or record, 64 lower-case hex digits.
-  public var sha256: String { facts.sha256 }
+  public var sha256: String { facts.digest.text }
   /// The title in display form: the record's, else the first line of the head that looks like one.
+  @inlinable
   public var title: String? { facts.title }
   /// The site or outlet: the record's in display form, else the host of its address without "www.";
   /// nil if neither is known.
+  @inlinable
   public var site: String? { facts.site }
   /// The author in display form.
+  @inlinable
   public var author: String? { facts.author }
   /// The document's own address.
+  @inlinable
   public var url: String? { facts.url }
   /// Every date found, the most trusted first.
+  @inlinable
   public var dates: [PublicationDate] { facts.dates }
   /// The regions: without gap or overlap, covering the whole text.
+  @inlinable
   public var regions: [Region] { facts.regions }
   /// The sentences, ascending, not overlapping; a sentence never crosses a region's border.
+  @inlinable
   public var sentences: [ByteSpan] { facts.sentences }
   /// The words, of all regions.
   ///
   /// - Complexity: O(1) if the document is awake, else O(*n*) in the bytes of the text.
-  public var words: WordTable { table?.table ?? Self.words(of: text, sentences, regions) }
+  @inlinable
+  public var words: WordTable {
+    // Lends the table: its five columns need not be retained at each look.
+    _read {
+      if let table { yield table.table } else { yield wordsMadeAnew }
+    }
+  }
+  @usableFromInline var wordsMadeAnew: WordTable { Self.words(of: text, sentences, regions) }
   /// Where the text says what it follows, in text order.
+  @inlinable
   public var credits: [Credit] { facts.credits }
   /// Where the text says that it is itself an origin, in text order.
+  @inlinable
   public var declarations: [Declaration] { facts.declarations }
   /// By which names the text speaks of its own author and outlet, in text order.
   package var selfNames: [SelfName] { facts.selfNames }
   /// What stands in quotation marks, without the marks, in text order; no span crosses a paragraph.
+  @inlinable
   package var quotations: [ByteSpan] { facts.quotations }
   /// What went wrong or was guessed.
+  @inlinable
   public var warnings: [DocumentWarning] { facts.warnings }
 }
 
 extension Document {
   /// What is known about a document; never changed, so that many may look at once.
+  @usableFromInline
   final class Facts: Sendable {
-    let id: DocumentID
-    let text: [UInt8]
-    let sha256: String
-    let title: String?
-    let site: String?
-    let author: String?
-    let url: String?
-    let dates: [PublicationDate]
-    let regions: [Region]
-    let sentences: [ByteSpan]
+    @usableFromInline let id: DocumentID
+    @usableFromInline let text: [UInt8]
+    let digest: StoredDigest
+    @usableFromInline let title: String?
+    @usableFromInline let site: String?
+    @usableFromInline let author: String?
+    @usableFromInline let url: String?
+    @usableFromInline let dates: [PublicationDate]
+    @usableFromInline let regions: [Region]
+    @usableFromInline let sentences: [ByteSpan]
     let measure: WordMeasure
-    let credits: [Credit]
-    let declarations: [Declaration]
+    @usableFromInline let credits: [Credit]
+    @usableFromInline let declarations: [Declaration]
     let selfNames: [SelfName]
-    let quotations: [ByteSpan]
-    let warnings: [DocumentWarning]
+    @usableFromInline let quotations: [ByteSpan]
+    @usableFromInline let warnings: [DocumentWarning]
 
     init(
-      id: DocumentID, text: [UInt8], sha256: String, title: String?, site: String?,
+      id: DocumentID, text: [UInt8], digest: StoredDigest, title: String?, site: String?,
       author: String?, url: String?, dates: [PublicationDate], regions: [Region],
       sentences: [ByteSpan], measure: WordMeasure, credits: [Credit],
       declarations: [Declaration], selfNames: [SelfName], quotations: [ByteSpan],
@@ -118,7 +139,7 @@ extension Document {
     ) {
       self.id = id
       self.text = text
-      self.sha256 = sha256
+      self.digest = digest
       self.title = title
       self.site = site
       self.author = author
@@ -136,8 +157,9 @@ extension Document {
   }
 
   /// The words of a document that is awake.
-  private final class Words: Sendable {
-    let table: WordTable
+  @usableFromInline
+  final class Words: Sendable {
+    @usableFromInline let table: WordTable
     init(_ table: WordTable) { self.table = table }
   }
 
@@ -149,8 +171,8 @@ extension Document {
     selfNames: [SelfName], quotations: [ByteSpan], warnings: [DocumentWarning]
   ) {
     facts = Facts(
-      id: id, text: text, sha256: sha256, title: title, site: site, author: author, url: url,
-      dates: dates, regions: regions, sentences: sentences,
+      id: id, text: text, digest: StoredDigest(sha256), title: title, site: site, author: author,
+      url: url, dates: dates, regions: regions, sentences: sentences,
       measure: WordMeasure(words, regions), credits: credits,
       declarations: declarations, selfNames: selfNames, quotations: quotations, warnings: warnings)
     table = Words(words)
@@ -176,8 +198,8 @@ extension Document {
   package func renamed(to id: DocumentID, warning: DocumentWarning? = nil) -> Document {
     Document(
       Facts(
-        id: id, text: text, sha256: sha256, title: title, site: site, author: author, url: url,
-        dates: dates, regions: regions, sentences: sentences, measure: facts.measure,
+        id: id, text: text, digest: facts.digest, title: title, site: site, author: author,
+        url: url, dates: dates, regions: regions, sentences: sentences, measure: facts.measure,
         credits: credits, declarations: declarations, selfNames: selfNames,
         quotations: quotations,
         warnings: warnings.map { $0.renamed(from: self.id, to: id) }

@@ -80,6 +80,7 @@ public struct DocumentLoader: Sendable {
     }
     OutletFurniture.mark(&records)
     let documents = await analyse(records)
+    FreedMemory.giveBack()
     let warnings = Self.sorted(result.warnings)
     guard !documents.isEmpty else { throw .noDocuments(paths: paths, warnings: warnings) }
     return LoadedCorpus(documents: documents, warnings: warnings)

@@ -27,6 +27,7 @@ extension Derivation {
         inferred(part, credits: credits.numbered(part.documentIDs), parameters: parameters),
         of: part)
     }
+    FreedMemory.giveBack()
     return gathered.derivation()
   }
 

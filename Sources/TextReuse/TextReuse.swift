@@ -99,108 +99,50 @@ public struct Reuse: Sendable {
     in corpus: CorpusWords, parameters: ReuseParameters, scope: ReuseScope
   ) async -> Reuse {
     let information = WordInformation(vocabulary: corpus.vocabulary, counts: corpus.counts)
-    let scores = information.bits.map {
-      Int32(($0 * Double(AlignmentCosts.unitsPerBit)).rounded(.up))
-    }
     let minimumWords = max(1, parameters.minimumWords)
     let minimumBits = parameters.minimumBits.isNaN ? 0 : max(0, parameters.minimumBits)
-    let limits = SearchLimits(parameters)
-    let filter = SeedFilter(
-      words: corpus.words, scores: scores, window: limits.gapWords, minimumWords: minimumWords,
-      minimumScore: Int(min(minimumBits, 1e9)) * AlignmentCosts.unitsPerBit)
-    let index = await FingerprintIndex(
-      corpus: corpus, width: min(max(1, parameters.shingleWidth), 64),
-      memory: min(parameters.memory, max(Self.leastIndexMemory, corpus.words.count * 12)))
-    let collected = await SeedCollector(
-      corpus: corpus, filter: filter, limits: limits, scope: scope.reordered(corpus.order)
-    ).seeds(of: index)
-    let (pairs, seeds) = CandidatePair.pairs(of: collected.seeds, corpus: corpus)
-    let phrases = StockPhrases(
-      corpus: corpus, index: index, bits: information.bits, minimumBits: minimumBits,
-      frequentPlaces: limits.frequentPlaces)
-    let aligner = PairAligner(
-      corpus: corpus, scores: scores, phrases: phrases, limits: limits, minimumWords: minimumWords)
-    let aligned = await concurrentMap(Self.tasks(pairs)) { aligner.align($0, seeds: seeds) }
-      .flatMap(\.self)
-    let strong = StrongPairs(
-      aligned.lazy.filter(\.isStrong).map(\.pair), documents: corpus.order.count)
-    let surprise = Surprise(phrases: phrases)
-    let found = await concurrentMap(Self.tasks(aligned)) { task in
-      var related = RelatedDocuments(strong, documents: corpus.order.count)
-      return task.map { $0.judged(by: surprise, related: &related) }
-        .filter { !$0.alignments.isEmpty }
-    }.flatMap(\.self)
-    let surprises = found.map {
-      Significance.surprise(of: $0.alignments.map(\.surprise), minimumBits: minimumBits)
-    }
+    let (judged, reached) = await AlignedPair.find(
+      in: corpus, information: information.bits, parameters: parameters, scope: scope)
+    FreedMemory.giveBack()
     let chanceShare = parameters.chanceShare.isNaN ? 0 : parameters.chanceShare
     let significance = Significance(
-      of: surprises, documents: corpus.order.count, chanceShare: chanceShare)
-    let isRelated = surprises.map { $0 >= significance.requiredBits }
+      of: judged.flatMap(\.surprises), documents: corpus.order.count, chanceShare: chanceShare)
+    let related = judged.enumerated().flatMap { chunk, pairs in
+      zip(pairs.kept, pairs.surprises).lazy.filter { $0.1 >= significance.requiredBits }.map {
+        OpenPair(
+          pairs.aligned.documents(of: Int($0.0)), at: (chunk, Int($0.0)), isRelated: true)
+      }
+    }
     let retelling = Retelling(
       corpus: corpus, information: information.bits, minimumWords: minimumWords,
       minimumBits: minimumBits)
-    let related = StrongPairs(
-      zip(found, isRelated).lazy.filter(\.1).map(\.0.pair), documents: corpus.order.count)
     let candidates = await RareWordPairs(
       corpus: corpus, units: retelling.units, information: information.bits,
       scope: scope.reordered(corpus.order), chanceShare: max(0, chanceShare)
-    ).candidates(besides: related)
-    let retold = zip(candidates, await retelling.bits(of: candidates, besides: aligned)).filter {
+    ).candidates(
+      besides: StrongPairs(related.lazy.map(\.documents), documents: corpus.order.count))
+    let retold = zip(candidates, await retelling.bits(of: candidates, besides: judged)).filter {
       $0.1 > 0
     }
     let retoldSignificance = Significance(
       of: retold.map(\.1), documents: corpus.order.count, chanceShare: chanceShare,
       chance: .retold)
-    let opened = retold.filter { $0.1 >= retoldSignificance.requiredBits }.map(\.0)
-    let repeating = zip(found, isRelated).count { $0.0.leavesRepeatsOut && $0.1 }
-    let lookedAt = Self.pairs(
-      found, isRelated: isRelated, opened: opened, corpus: corpus, minimumBits: minimumBits)
-    let passages = await retelling.passages(of: lookedAt)
-      .map { $0.withDocuments(renumbered: corpus.order) }.sortedForResult()
+    let opened = retold.filter { $0.1 >= retoldSignificance.requiredBits }.map {
+      OpenPair($0.0, at: judged.place(of: $0.0), isRelated: false)
+    }
+    let repeating = related.count { $0.leavesRepeatsOut(in: judged) }
+    let passages = await retelling.passages(
+      of: (related + opened).sorted { DocumentPair.precedes($0.documents, $1.documents) },
+      in: judged
+    ).sortedForResult()
+    FreedMemory.giveBack()
     let (assigned, clusters) = Cluster.assigned(to: passages)
     return Reuse(
       passages: assigned, clusters: clusters, information: information,
       significance: significance, retoldSignificance: retoldSignificance,
-      limits: corpus.limits + collected.limits
-        + (repeating > 0 ? [.repeatedWording(pairs: repeating, repeats: limits.repeats)] : []))
-  }
-
-  /// The pairs for the second pass, by documents: those that are related, and those opened for what
-  /// they retell.
-  private static func pairs(
-    _ found: [JudgedPair], isRelated: [Bool], opened: [DocumentPair], corpus: CorpusWords,
-    minimumBits: Double
-  ) -> [PairPassages] {
-    let opens = Set(opened)
-    var pairs: [PairPassages] = []
-    var aligned = Set<DocumentPair>()
-    for (judged, isRelated) in zip(found, isRelated) {
-      let pair = DocumentPair(first: judged.pair.first, second: judged.pair.second)
-      if isRelated {
-        pairs.append(
-          PairPassages(pair, related: judged.passages(in: corpus), minimumBits: minimumBits))
-      } else if opens.contains(pair) {
-        aligned.insert(pair)
-        pairs.append(
-          PairPassages(pair, retold: judged.passages(in: corpus), minimumBits: minimumBits))
-      }
-    }
-    for pair in opened where !aligned.contains(pair) {
-      pairs.append(PairPassages(pair, retold: [], minimumBits: minimumBits))
-    }
-    return pairs.sorted { DocumentPair.precedes($0.pair, $1.pair) }
-  }
-
-  /// What the index may take in any case: making it in rounds saves nothing below this.
-  private static let leastIndexMemory = 64 << 20
-
-  /// Work cut into many more tasks than there are cores, because some take much longer than others.
-  private static func tasks<Element>(_ elements: [Element]) -> [ArraySlice<Element>] {
-    let size = max(1, elements.count / 64)
-    return stride(from: 0, to: elements.count, by: size).map {
-      elements[$0..<min($0 + size, elements.count)]
-    }
+      limits: corpus.limits + reached
+        + (repeating > 0
+          ? [.repeatedWording(pairs: repeating, repeats: SearchLimits(parameters).repeats)] : []))
   }
 }
 

@@ -33,10 +33,12 @@ struct TraceBuilder: Sendable {
   }
 
   /// The trace, with the warnings of the run beside those of the documents and the derivation.
-  func trace(warnings: [DocumentWarning]) -> Trace { trace(warnings: self.warnings(and: warnings)) }
+  func trace(warnings: [DocumentWarning]) -> Trace {
+    trace(listing: self.warnings(and: warnings))
+  }
 
   /// The trace with these warnings.
-  func trace(warnings: [Trace.Warning]) -> Trace {
+  func trace(listing warnings: [Trace.Warning]) -> Trace {
     Trace(
       parameters: parameters, documents: parallelMap(documents.count, document),
       clusters: parallelMap(reuse.clusters.count) { cluster($0, reuse.clusters[$0]) },

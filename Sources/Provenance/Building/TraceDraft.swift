@@ -28,7 +28,7 @@ package struct TraceDraft: Sendable {
 
   /// The trace.
   package func trace() -> Trace {
-    var trace = builder.trace(warnings: warnings)
+    var trace = builder.trace(listing: warnings)
     trace.corpus = corpus
     return trace.aboutNewDocuments(known: known)
   }

@@ -26,6 +26,13 @@ struct Alignment: Sendable {
     bits = sum
   }
 
+  /// Creates an alignment that was measured before.
+  init(blocks: [Block], equalWords: Int, bits: Double) {
+    self.blocks = blocks
+    self.bits = bits
+    storedWords = UInt32(truncatingIfNeeded: equalWords)
+  }
+
   /// Whether a seed lies between the ends of an alignment on both sides.
   static func contains(_ seed: Seed, in blocks: [Block]) -> Bool {
     guard let first = blocks.first, let last = blocks.last else { return false }

@@ -27,7 +27,8 @@ struct PairAligner: Sendable {
       if found.isEmpty { continue }
       aligned.append(
         AlignedPair(
-          pair: pair, alignments: found, isStrong: found.contains(where: phrases.isStrong),
+          pair: DocumentPair(first: pair.first, second: pair.second), alignments: found,
+          isStrong: found.contains(where: phrases.isStrong),
           leavesRepeatsOut: leavesRepeatsOut || grown.hasStopped))
     }
     return aligned

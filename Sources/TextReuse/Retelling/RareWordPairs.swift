@@ -50,15 +50,45 @@ struct RareWordPairs: Sendable {
   ///
   /// - Parameter known: The pairs that need not be looked at.
   /// - Returns: The candidates, ascending.
-  /// - Complexity: O(*w*) for *w* words; 24 bytes for each pair of words that stands in two units,
-  ///   and one byte for each other.
+  /// - Complexity: O(*w*) for *w* words; 12 bytes for each pair of words that stands in two units, 16
+  ///   for each pair of documents that meet in one, and half a byte for each other.
   func candidates(besides known: StrongPairs) async -> [DocumentPair] {
     let rarity = rarity()
     let chunks = corpus.documentChunks(64)
-    var (keys, documents) = await shared(chunks, rarity: rarity)
-    RadixSort.sort(&keys, &documents)
-    var pairs: [UInt64] = []
-    var words: [UInt64] = []
+    var shared = await shared(chunks, rarity: rarity)
+    var meetings = [Meetings](repeating: ([], []), count: Self.parts)
+    for part in shared.indices {
+      var (keys, documents): Shared = ([], [])
+      swap(&keys, &shared[part].keys)
+      swap(&documents, &shared[part].documents)
+      RadixSort.sort(&keys, &documents)
+      addMeetings(of: keys, documents, besides: known, to: &meetings)
+    }
+    var found: [(pair: DocumentPair, bits: Double)] = []
+    for part in meetings.indices {
+      var (pairs, words): Meetings = ([], [])
+      swap(&pairs, &meetings[part].pairs)
+      swap(&words, &meetings[part].words)
+      RadixSort.sort(&pairs, &words)
+      found += self.meetings(pairs, words)
+    }
+    return worthALook(found)
+  }
+
+  /// Pairs of words, each with one of its documents.
+  private typealias Shared = (keys: [UInt64], documents: [UInt32])
+  /// Pairs of documents, each with a pair of words by which they meet.
+  private typealias Meetings = (pairs: [UInt64], words: [UInt64])
+
+  /// In how many parts both are kept: to sort them takes so many times less room.
+  private static let parts = 16
+
+  /// Adds the pairs of documents that meet by pairs of words, which are given sorted. The parts are by
+  /// the first document.
+  private func addMeetings(
+    of keys: [UInt64], _ documents: [UInt32], besides known: StrongPairs,
+    to meetings: inout [Meetings]
+  ) {
     var start = 0
     var holders: [Int] = []
     for index in keys.indices where index + 1 == keys.count || keys[index + 1] != keys[index] {
@@ -72,13 +102,12 @@ struct RareWordPairs: Sendable {
       for second in holders.indices {
         for first in holders[..<second]
         where scope.compares(first, holders[second]) && !known.contains(first, holders[second]) {
-          pairs.append(UInt64(first) << 32 | UInt64(holders[second]))
-          words.append(keys[index])
+          let part = first * Self.parts / corpus.order.count
+          meetings[part].pairs.append(UInt64(first) << 32 | UInt64(holders[second]))
+          meetings[part].words.append(keys[index])
         }
       }
     }
-    RadixSort.sort(&pairs, &words)
-    return worthALook(meetings(pairs, words))
   }
 
   /// Whether few enough documents hold a pair of words, copies of a text counted once.
@@ -133,10 +162,11 @@ struct RareWordPairs: Sendable {
   }
 
   /// The pairs of rare words that stand in two units or more, each with the document of one of them;
-  /// by document. Some that stand in one unit only are among them.
+  /// by document in each part, of which equal pairs are in one. Some that stand in one unit only are
+  /// among them.
   private func shared(
     _ chunks: [Range<Int>], rarity: [UInt32]
-  ) async -> (keys: [UInt64], documents: [UInt32]) {
+  ) async -> [Shared] {
     // Most pairs of words stand in one place: they are sorted out by a table of counters, in which
     // two of them sometimes meet, before the rest is kept and sorted. Making the pairs twice costs
     // less than to keep those that nobody shares.
@@ -145,15 +175,16 @@ struct RareWordPairs: Sendable {
       let keys = await concurrentMap(group) { wordPairs($0, rarity: rarity).keys }
       for key in keys.joined() { counters.count(key) }
     }
-    var result: (keys: [UInt64], documents: [UInt32]) = ([], [])
+    var result = [Shared](repeating: ([], []), count: Self.parts)
     for group in Self.groups(chunks) {
       let known = counters
       let found = await concurrentMap(group) { chunk in
         wordPairs(chunk, rarity: rarity, where: known.isRepeated)
       }
-      for part in found {
-        result.keys += part.keys
-        result.documents += part.documents
+      for (key, document) in found.lazy.flatMap({ zip($0.keys, $0.documents) }) {
+        let part = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 60)
+        result[part].keys.append(key)
+        result[part].documents.append(document)
       }
     }
     return result

@@ -26,29 +26,38 @@ struct Retelling: Sendable {
 
   /// Looks again at pairs of documents.
   ///
-  /// - Parameter pairs: The pairs, with their aligned passages.
-  /// - Returns: The passages after the second look, pair by pair in the order given.
-  func passages(of pairs: [PairPassages]) async -> [Passage] {
-    await search(pairs) { search, pair in search.passages(of: pair.pair, pair.passages[...]) }
-      .flatMap(\.self)
+  /// - Parameters:
+  ///   - pairs: The pairs.
+  ///   - judged: What was aligned.
+  /// - Returns: The passages after the second look, pair by pair in the order given, with documents as
+  ///   the caller numbers them.
+  func passages(of pairs: [OpenPair], in judged: [JudgedPairs]) async -> [Passage] {
+    await search(pairs) { search, pairs in
+      pairs.flatMap { pair in
+        let pair = pair.passages(of: judged, in: corpus, minimumBits: minimumBits)
+        return search.passages(of: pair.pair, pair.passages[...])
+          .map { $0.withDocuments(renumbered: corpus.order) }
+      }
+    }
   }
 
   /// What each pair shares in retold passages, in bits.
   ///
   /// - Parameters:
   ///   - pairs: The pairs.
-  ///   - aligned: What was aligned, by documents. In a pair that is looked at here it was not enough to
-  ///     show that they share text, and it is no evidence a second time.
+  ///   - aligned: What was aligned. In a pair that is looked at here it was not enough to show that they
+  ///     share text, and it is no evidence a second time.
   /// - Returns: The bits of each pair, in the order given; 0 where nothing counts.
-  func bits(of pairs: [DocumentPair], besides aligned: [AlignedPair]) async -> [Double] {
-    await search(pairs) { search, pair in
-      search.retoldBits(of: pair, besides: aligned.alignments(of: pair))
+  func bits(of pairs: [DocumentPair], besides aligned: [JudgedPairs]) async -> [Double] {
+    await search(pairs) { search, pairs in
+      pairs.map { search.retoldBits(of: $0, besides: aligned.alignments(of: $0)) }
     }
   }
 
   /// Looks at pairs in a few tasks: each holds columns as long as the vocabulary.
   private func search<Pair: Sendable, Result: Sendable>(
-    _ pairs: [Pair], _ look: @escaping @Sendable (inout RetellingSearch, Pair) -> Result
+    _ pairs: [Pair],
+    _ look: @escaping @Sendable (inout RetellingSearch, ArraySlice<Pair>) -> [Result]
   ) async -> [Result] {
     let size = max(1, (pairs.count + Self.tasks - 1) / Self.tasks)
     let slices = stride(from: 0, to: pairs.count, by: size).map {
@@ -58,31 +67,10 @@ struct Retelling: Sendable {
       var search = RetellingSearch(
         corpus: corpus, units: units, information: information, logarithms: logarithms,
         minimumWords: minimumWords, minimumBits: minimumBits)
-      return slice.map { look(&search, $0) }
+      return look(&search, slice)
     }.flatMap(\.self)
   }
 
   /// The number of tasks that the pairs are cut into.
   private static let tasks = 16
-}
-
-extension [AlignedPair] {
-  /// The alignments of a pair of documents among pairs that are ascending by document.
-  ///
-  /// - Complexity: O(log *n*) for *n* pairs.
-  fileprivate func alignments(of pair: DocumentPair) -> [Alignment] {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if (self[middle].pair.first, self[middle].pair.second) < (pair.first, pair.second) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low < count, self[low].pair.first == pair.first, self[low].pair.second == pair.second
-    else { return [] }
-    return self[low].alignments
-  }
 }

@@ -9,16 +9,17 @@ struct StrongPairs: Sendable {
   /// ascending order.
   ///
   /// - Complexity: O(*n*) for *n* pairs and documents.
-  init(_ pairs: some Sequence<CandidatePair>, documents: Int) {
-    let pairs = Array(pairs)
+  init(_ pairs: some Sequence<DocumentPair>, documents: Int) {
+    var count = 0
     var starts = [Int](repeating: 0, count: documents + 1)
     for pair in pairs {
       starts[pair.first + 1] += 1
       starts[pair.second + 1] += 1
+      count += 1
     }
     for document in 0..<documents { starts[document + 1] += starts[document] }
     var ends = starts
-    var partners = [UInt32](repeating: 0, count: pairs.count * 2)
+    var partners = [UInt32](repeating: 0, count: count * 2)
     for pair in pairs {
       partners[ends[pair.first]] = UInt32(truncatingIfNeeded: pair.second)
       ends[pair.first] += 1
