@@ -116,9 +116,9 @@ extension Document {
   static func words(of text: [UInt8], _ sentences: [ByteSpan], _ regions: [Region])
     -> WordTable
   {
-    var words = WordTable()
-    // English has about six bytes a word, and a table that is too short is made twice as long.
-    words.reserveCapacity(((sentences.last?.end ?? 0) - (sentences.first?.start ?? 0)) / 5 + 8)
+    // English has about six bytes a word, and a list that is too short is made twice as long.
+    let bytesOfAll = (sentences.last?.end ?? 0) - (sentences.first?.start ?? 0)
+    var words = WordList(capacity: bytesOfAll / 5 + 8)
     let bytes = text.span
     var region = 0
     for (index, sentence) in sentences.enumerated() {
@@ -127,6 +127,6 @@ extension Document {
         bytes, sentence, sentence: UInt32(clamping: index), region: UInt16(clamping: region),
         into: &words)
     }
-    return words
+    return WordTable(words)
   }
 }

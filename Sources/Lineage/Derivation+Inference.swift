@@ -8,10 +8,19 @@ extension Derivation {
   /// order of the documents, never by a name. Groups of documents that share nothing with each other
   /// are looked at one after the other, so that of documents at rest few are awake at once.
   ///
+  /// - Parameters:
+  ///   - documents: The corpus.
+  ///   - reuse: What its documents share.
+  ///   - limits: How much is looked at and listed at most.
+  /// - Returns: The edges, the sources that are not in the corpus, and the sites of variation.
   /// - Complexity: linear in the shared words and, for each stretch of text, cubic in its holders, of
-  ///   which at most `LineageParameters.candidates` are weighed.
-  public static func infer(documents: [Document], reuse: Reuse) -> Derivation {
-    infer(documents: documents, reuse: reuse, parameters: LineageParameters())
+  ///   which at most `LineageLimits.candidates` are weighed.
+  public static func infer(
+    documents: [Document], reuse: Reuse, limits: LineageLimits = LineageLimits()
+  ) -> Derivation {
+    var parameters = LineageParameters()
+    parameters.limits = limits.inRange
+    return infer(documents: documents, reuse: reuse, parameters: parameters)
   }
 
   /// The same with other weights.
@@ -20,11 +29,15 @@ extension Derivation {
   ) -> Derivation {
     let credits = CreditResolution(documents: documents)
     let parts = CorpusParts(documents: documents, reuse: reuse)
-    var gathered = GatheredDerivation(passages: reuse.passages.count)
+    let wordPairs = parts.count > 0 ? WordPairs(documents: documents, reuse: reuse) : nil
+    var gathered = GatheredDerivation(
+      passages: reuse.passages.count, limits: parameters.limits)
     for number in 0..<parts.count {
       let part = parts.part(number)
       gathered.add(
-        inferred(part, credits: credits.numbered(part.documentIDs), parameters: parameters),
+        inferred(
+          part, credits: credits.numbered(part.documentIDs),
+          wordPairs: wordPairs?.numbered(part.documentIDs), parameters: parameters),
         of: part)
     }
     FreedMemory.giveBack()
@@ -33,10 +46,12 @@ extension Derivation {
 
   /// Infers who follows whom in one part of a corpus.
   private static func inferred(
-    _ part: CorpusPart, credits: CreditResolution, parameters: LineageParameters
+    _ part: CorpusPart, credits: CreditResolution, wordPairs: WordPairs?,
+    parameters: LineageParameters
   ) -> PartDerivation {
     let inference = Inference(
-      documents: part.documents, reuse: part.reuse, credits: credits, parameters: parameters)
+      documents: part.documents, reuse: part.reuse, credits: credits, wordPairs: wordPairs,
+      parameters: parameters)
     var drafts = inference.directEdges()
     let untied = inference.addLooseEnds(&drafts)
     var hidden = HiddenSourceList()
@@ -54,7 +69,8 @@ extension Derivation {
       tree: DerivationTree.branches(
         of: edges, words: parallelMap(ordered.count) { inference.extent(of: ordered[$0]) }),
       identical: inference.identicalDocuments(), warnings: warnings,
-      passageSources: inference.passageSources())
+      passageSources: inference.passageSources(), sites: inference.variation.listed,
+      leftOut: inference.leftOut)
   }
 }
 
@@ -81,6 +97,12 @@ struct Inference: Sendable {
   let sameAs: [Int: Int]
   /// The number of words of each document that shares any.
   let scoredWords: [Int]
+  /// Where the wording of clusters parts their texts into groups.
+  let variation: SitesOfVariation
+  /// How often the texts of each link read alike there, and how often they part.
+  let readings: SharedReadings
+  /// What was left out because of `LineageLimits`.
+  let leftOut: LeftOut
   /// For each document the group of documents that share wording with it, by its first member.
   let groups: [Int]
 
@@ -89,7 +111,8 @@ struct Inference: Sendable {
   var parameters: LineageParameters { context.parameters }
 
   init(
-    documents: [Document], reuse: Reuse, credits: CreditResolution, parameters: LineageParameters
+    documents: [Document], reuse: Reuse, credits: CreditResolution, wordPairs: WordPairs?,
+    parameters: LineageParameters
   ) {
     var isLinked = [Bool](repeating: false, count: documents.count)
     for passage in reuse.passages {
@@ -101,6 +124,7 @@ struct Inference: Sendable {
     let bits = parallelMap(linked.count) {
       DocumentBits(document: linked[$0], information: reuse.information)
     }
+    let contentKeys = parallelMap(linked.count) { linked[$0]?.contentKey ?? (0, 0) }
     let signs = parallelMap(linked.count) { EditorialSigns(document: linked[$0]) }
     var table = LinkTable(reuse: reuse, bits: bits)
     SameSpeech.discount(&table, documents: documents, signs: signs)
@@ -113,11 +137,17 @@ struct Inference: Sendable {
       bareSpeakers: parallelMap(linked.count) {
         linked[$0].map(UnintroducedCue.bareSpeakers) ?? []
       },
-      parameters: parameters)
+      editions: parallelMap(linked.count) { linked[$0].flatMap { DeclaredEdition($0) } },
+      wordPairs: wordPairs,
+      contentKeys: contentKeys, parameters: parameters)
     var arrows = parallelMap(table.links.count) { [context] in
       Arrow(link: context.table.links[$0], context: context)
     }
+    context.wordPairs = nil
+    variation = SitesOfVariation(
+      documents: documents, reuse: reuse, limits: parameters.limits)
     Betweenness.mark(&table, arrows: arrows, parameters: parameters)
+    readings = SharedReadings(variation.sites, table: table)
     HandedOn.add(to: &arrows, table: table)
     self.arrows = arrows
     context.table = table
@@ -132,7 +162,7 @@ struct Inference: Sendable {
     doubtOfLink = Dictionary(doubts.map { ($0.link, $0) }) { first, _ in first }
     explainedPassages = Set(commonSources.filter(\.isNamed).flatMap(\.passages))
     scoredWords = linked.map { $0?.scoredWordCount ?? 0 }
-    sameAs = Self.sameTexts(documents, table)
+    sameAs = Self.sameTexts(documents, contentKeys, table)
     groups = Self.groups(documents.count, table)
     let ignored = Set(sameAs.keys)
     let sentences = Self.sentences(of: commonSources, context)
@@ -143,6 +173,9 @@ struct Inference: Sendable {
           of: document, in: documents, table: table, commonSources: sentences[document] ?? [:],
           ignored: ignored, candidates: parameters.candidates)
     }
+    leftOut = LeftOut(
+      documents: layers.count { $0.contains(where: \.leavesHoldersOut) },
+      sites: variation.unlisted, clusters: variation.uncollated)
     let roots = rootEvidence.map { $0.reduce(0) { $0 + $1.nats } }
     shares = ParentShares(
       layers: Array(layers.joined()), table: table, arrows: arrows, rootNats: roots,
@@ -177,11 +210,10 @@ struct Inference: Sendable {
 
   /// Which documents have word for word the text of another; the earliest dated one, or else the
   /// first, stands for all.
-  private static func sameTexts(_ documents: [Document], _ table: LinkTable) -> [Int: Int] {
+  private static func sameTexts(
+    _ documents: [Document], _ keys: [(UInt64, UInt64)], _ table: LinkTable
+  ) -> [Int: Int] {
     var result: [Int: Int] = [:]
-    let keys = parallelMap(documents.count) {
-      table.linksOfDocument[$0].isEmpty ? (0, 0) : documents[$0].contentKey
-    }
     for (first, links) in table.linksOfDocument.enumerated() where result[first] == nil {
       let same =
         [first]

@@ -151,6 +151,8 @@ public struct Derivation: Sendable {
   public let tree: [Int]
   /// What a reader of the result should know, such as borrowing in both directions.
   public let warnings: [DocumentWarning]
+  /// Where the wording of a cluster parts its texts into groups, ascending by cluster.
+  public internal(set) var sites: [SiteOfVariation] = []
   /// For each passage of `Reuse.passages` the document that is the likelier source of it, asserted or
   /// not; nil where nothing speaks for either side.
   package var passageSources: [Int?] = []

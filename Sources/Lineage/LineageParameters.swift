@@ -30,6 +30,11 @@ struct LineageParameters: Hashable, Sendable {
   /// A pair with less link probability than this is shown by its passages only: its words are better
   /// explained by others.
   var leastLink = 0.25
+  /// A text that no pair ties to others is tied to its likeliest neighbour if that is more likely one than
+  /// not, or if either points at the other and `leastLink` is reached.
+  var leastLooseEnd = 0.5
+  /// The same for a pair that the sites of variation put into two groups of texts: even odds.
+  var leastLinkOfGroups = 0.5
   /// The same for a text that is in the tree through a source outside the corpus only: where else its
   /// words stand is worth a look, however likely it is that they came from that source.
   var leastTie = 0.05
@@ -38,8 +43,10 @@ struct LineageParameters: Hashable, Sendable {
   var unseen = 0.08
   /// The same where the follower names the other text.
   var unseenBesideCredit = 0.02
+  /// How much is looked at and listed at most.
+  var limits = LineageLimits()
   /// The candidates weighed for one stretch of a text, those that share most with it.
-  var candidates = 12
+  var candidates: Int { limits.candidates }
   /// The most that cues of style can say together, in nats: never as much as a date or a credit.
   var styleCap = 3.0
   /// Credits count for a passage within this distance, in words: some three lines of text.

@@ -1,14 +1,14 @@
 extension Trace.Evidence {
-  /// The cues that speak for or against the link, or for a source that is not in the corpus, and
-  /// say nothing about who came first.
-  private static let linkCues: Set<String> = [
-    "shared-words", "rival", "unseen-text", "same-speech", "embedded-article", "wire-report",
-    "named-source", "common-source", "lost-source", "own-sentences", "background",
-  ]
-
   /// Whether this is about who came first; else it is about the link between the two texts, or about
   /// a source that is not in the corpus. A cue that this release does not know is about direction.
-  public var isAboutDirection: Bool { !Self.linkCues.contains(cue) }
+  public var isAboutDirection: Bool {
+    switch cue {
+    case "shared-words", "rival", "unseen-text", "same-speech", "embedded-article", "wire-report",
+      "named-source", "common-source", "lost-source", "own-sentences", "background":
+      false
+    default: true
+    }
+  }
 }
 
 extension Trace.Edge {

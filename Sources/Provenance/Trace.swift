@@ -39,6 +39,8 @@ public struct Trace: Codable, Sendable, Equatable {
   public var corpus: CorpusVersion?
   /// The test that each pair of documents with a passage has passed; nil in traces of older releases.
   public var significance: Significance?
+  /// Where the wording of a cluster parts its texts into groups; nil in traces of older releases.
+  public var sites: [Site]?
 }
 
 extension Trace {

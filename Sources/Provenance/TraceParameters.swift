@@ -1,9 +1,12 @@
+public import Lineage
 public import TextReuse
 
 /// What a trace was asked to do. Stored with the trace, so that it can be repeated.
 public struct TraceParameters: Codable, Sendable, Hashable {
   /// What counts as a shared passage.
   public var reuse = ReuseParameters()
+  /// How much the inference looks at and lists at most.
+  public var lineage = LineageLimits()
   /// What documents are grouped by: reuse inside a group is not looked for. Nil if they are not.
   public var groupBy: Grouping?
 
@@ -83,10 +86,31 @@ public struct TraceParameters: Codable, Sendable, Hashable {
     set { reuse.repeats = newValue }
   }
 
+  /// The most passages of a pair of documents that are looked at again for text told in other words,
+  /// 1…4,096; 256 unless set. If a pair has more, the trace has a warning.
+  public var retoldPassages: Int {
+    get { reuse.retoldPassages }
+    set { reuse.retoldPassages = newValue }
+  }
+
   /// The share of the pairs of documents reported that may have met by chance; 0.02 unless set.
   /// From 1 on no pair is left out for that reason.
   public var chanceShare: Double {
     get { reuse.chanceShare }
     set { reuse.chanceShare = newValue }
+  }
+
+  /// The most texts that are weighed as the source of one stretch; 12 unless set. If more hold it
+  /// about equally, the trace has a warning.
+  public var candidates: Int {
+    get { lineage.candidates }
+    set { lineage.candidates = newValue }
+  }
+
+  /// The most sites of variation that are listed of one cluster; 64 unless set. If there are more, the
+  /// trace has a warning.
+  public var sites: Int {
+    get { lineage.sites }
+    set { lineage.sites = newValue }
   }
 }

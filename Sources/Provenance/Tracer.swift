@@ -99,7 +99,8 @@ public struct Tracer: Sendable {
       groups: parameters.groupBy == .site ? OutletGroups.groups(of: documents) : [],
       isKnown: known.map { known in documents.map { known.contains($0.id.rawValue) } } ?? [])
     let reuse = await Reuse.find(in: documents, parameters: parameters.reuse, scope: scope)
-    let derivation = Derivation.infer(documents: documents, reuse: reuse)
+    let derivation = Derivation.infer(
+      documents: documents, reuse: reuse, limits: parameters.lineage)
     return TraceBuilder(
       parameters: parameters, documents: documents, reuse: reuse, derivation: derivation)
   }

@@ -10,6 +10,10 @@ public enum ReachedLimit: Hashable, Sendable {
   /// In so many pairs of documents a text repeats itself so often that of its passages only the most
   /// telling are reported, `repeats` a word.
   case repeatedWording(pairs: Int, repeats: Int)
+  /// So many pairs of documents have more than so many passages, and were not looked at again for text
+  /// told in other words: passages of one stretch stand apart, and what was retold between them is
+  /// missing.
+  case notLookedAtAgain(pairs: Int, passages: Int)
   /// So many words were not compared, because positions in the corpus are numbers of 32 bits.
   case wordsNotCompared(Int)
 }

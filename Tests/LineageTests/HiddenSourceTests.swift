@@ -26,6 +26,29 @@ struct HiddenSourceTests {
     #expect(found.edge(0, 1).map { !$0.directed } ?? true)
   }
 
+  @Test(
+    "where the earlier text has the words from does not show where the later one has them from",
+    arguments: [(100, 110, false), (110, 100, true)])
+  func creditOfTheEarlier(crediting: Int, other: Int, isAbove: Bool) async {
+    let found = await Case([
+      .sample(
+        "a",
+        Prose.text(
+          Prose.own(1), Prose.tram,
+          "As noted by Vellmark, the shortage of rope in the northern yards would mark a lasting "
+            + "turn in the habits of small shipwrights along the whole coast.", Prose.own(4)),
+        day: crediting),
+      .sample(
+        "b",
+        Prose.text(
+          Prose.own(2), Prose.orchard,
+          "Many people believe the shortage of rope in the northern yards would mark a lasting "
+            + "turn in the habits of small shipwrights along the whole coast.", Prose.own(5)),
+        day: other),
+    ])
+    #expect((found.edge(fromHidden: "Vellmark", to: 1) != nil) == isAbove)
+  }
+
   @Test("a declared translation hangs below the foreign text")
   func translation() async throws {
     let translation = Prose.text(

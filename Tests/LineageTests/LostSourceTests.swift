@@ -1,4 +1,5 @@
 import Documents
+import TestSupport
 import Testing
 import TextReuse
 
@@ -57,6 +58,14 @@ struct LostSourceTests {
     #expect(found.derivation.hiddenSources.isEmpty)
   }
 
+  @Test("an undated text that has the whole story may be its source, so that none is lost")
+  func storyIsUndated() async throws {
+    var records = cuts([[0, 1, 2, 3, 4, 5], [0, 1, 2, 4], [1, 2, 3, 5], [0, 2, 3, 4, 5]])
+    records[0] = .sample("whole", cut([0, 1, 2, 3, 4, 5], own: 1), site: "elsewhere.example")
+    let found = await Case(records)
+    #expect(found.derivation.hiddenSources.isEmpty, "\(found)")
+  }
+
   @Test("a chain in which each text cuts the one before has no lost source")
   func chain() async throws {
     let found = await Case(cuts([[0, 1, 2, 3, 4, 5], [0, 1, 2, 3, 4], [0, 2, 3]]))
@@ -69,6 +78,56 @@ struct LostSourceTests {
     let found = await Case(cuts([[0, 1, 2, 3], [2, 3, 4, 5], [0, 1, 2, 3, 4, 5]]))
     #expect(followers(found).contains { $0.isSuperset(of: [0, 1]) }, "\(found)")
     #expect(found.edge(0, 1)?.directed != true)
+  }
+
+  @Test(
+    "texts that quote each other sentence by sentence have lost nothing that is there",
+    arguments: 1...4)
+  func webOfQuotations(seed: UInt64) async throws {
+    var generator = SplitMix64(seed: seed)
+    let records = (0..<60).map { number in
+      var paragraphs = (0..<3).map { Prose.own(10_000 * (number + 1) + 100 + $0) }
+      paragraphs.append(
+        (0..<4).map { Prose.own(10_000 * (number + 1) + $0) }.joined(separator: " "))
+      for _ in 0..<min(number, 4) {
+        let source = Int(generator.next() % UInt64(number))
+        let sentence = Int(generator.next() % 4)
+        paragraphs.insert(Prose.own(10_000 * (source + 1) + sentence), at: 1)
+      }
+      return SourceRecord.sample(
+        "text \(number)", paragraphs.joined(separator: "\n\n"), site: "outlet\(number).example",
+        day: 10 * number)
+    }
+    let found = await Case(records)
+    for edge in found.derivation.edges {
+      guard case .hidden = edge.parent else { continue }
+      #expect(!edge.directed, "\(edge)")
+    }
+    #expect(found.derivation.edges.count(where: \.directed) > 60)
+  }
+
+  @Test("two stories that are lost have two sources, though one text follows both")
+  func twoStories() async throws {
+    let other = (0..<6).map { Prose.own(900 + $0) }
+    func both(_ first: [Int], _ second: [Int], own: Int) -> String {
+      Prose.text(
+        Prose.own(own), first.map { sentences[$0] }.joined(separator: " "), Prose.own(own + 20),
+        second.map { other[$0] }.joined(separator: " "))
+    }
+    let parts: [([Int], [Int])] = [
+      ([0, 1, 2, 4], []), ([1, 2, 3, 5], []), ([0, 2, 3, 4, 5], [0, 1, 2, 4]), ([], [1, 2, 3, 5]),
+      ([], [0, 2, 3, 4, 5]),
+    ]
+    let found = await Case(
+      parts.enumerated().map { number, part in
+        .sample(
+          "text \(number)", both(part.0, part.1, own: number + 1),
+          site: "outlet\(number).example", day: 10 * number)
+      })
+    let groups = followers(found)
+    #expect(groups.contains { $0.isSuperset(of: [0, 1]) }, "\(found)")
+    #expect(groups.contains { $0.isSuperset(of: [3, 4]) }, "\(found)")
+    #expect(!groups.contains { $0.isSuperset(of: [0, 3]) }, "\(found)")
   }
 
   @Test("a follower that names its source has it from there, whatever a third text reads")
@@ -198,8 +257,8 @@ struct LostVersionTests {
   }
 }
 
-@Suite("Sites of variation")
-struct SiteOfVariationTests {
+@Suite("Agreements against a third text")
+struct AgreementTests {
   /// Three texts about the same framed words; gives what the first two read against the third.
   private func agreement(_ texts: [String]) async -> (Agreement, [Document]) {
     let documents = texts.enumerated().map { number, text in

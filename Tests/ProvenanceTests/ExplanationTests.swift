@@ -98,6 +98,33 @@ struct ExplanationTests {
     }
   }
 
+  @Test(
+    "tells readings that the two share against others from places where they part, each with others"
+  )
+  func readings() throws {
+    func site(_ readings: [String]...) -> Trace.Site {
+      Trace.Site(
+        cluster: "c1", bits: 9,
+        readings: readings.map { ids in
+          Trace.Reading(text: "words", witnesses: ids.map { .tiny($0, 0..<5) })
+        })
+    }
+    let (a, b, c, d) = ("north/report.txt", "south/reply.html", "reply", ".profile")
+    var trace = Self.trace
+    let alike = site([a, b], [c, d])
+    let parted = site([a, c], [b, d])
+    trace.sites = [
+      alike, parted,
+      // Most texts read so, one has a reading of its own, one is not there.
+      site([a, b, c], [d, "south/report.txt"]), site([a], [c, d], [b, "south/report.txt"]),
+      site([a, c], ["south/report.txt", d]),
+    ]
+    let explanation = try #require(try trace.explanation(of: a, and: b))
+    #expect(explanation.alike == [alike])
+    #expect(explanation.parted == [parted])
+    #expect(try Self.trace.explanation(of: a, and: b)?.alike == [])
+  }
+
   @Test("turns the whole passage, differences too, so that side a is of the first text")
   func turnsPassages() throws {
     var trace = Self.trace

@@ -40,6 +40,44 @@ struct ExplanationReportTests {
     #expect((object["parentsOfB"] as? [[String: Any]])?.first?["directed"] as? Bool == true)
   }
 
+  @Test("shows readings that the two share against others, and where they part, the two first")
+  func readings() throws {
+    var trace = try Traces.lighthouse()
+    func reading(_ text: String?, _ documents: String...) -> String {
+      let end = text == nil ? 3 : 9
+      let places = documents.map {
+        #"{"document": "\#($0)", "bytes": [3, \#(end)], "characters": [3, \#(end)]}"#
+      }
+      return (text.map { #"{"text": "\#($0)", "# } ?? "{")
+        + #""witnesses": [\#(places.joined(separator: ", "))]}"#
+    }
+    let (bulletin, radio) = ("bulletin.html", "state-radio.html")
+    let (blog, markets) = ("harbour-blog.md", "markets.txt")
+    let json = """
+      [{"cluster": "c1", "bits": 8, "readings":
+        [\(reading("grey", blog, markets)), \(reading("green", bulletin, radio))]},
+       {"cluster": "c2", "bits": 3, "readings":
+        [\(reading(nil, radio, blog)), \(reading("old", bulletin, markets))]}]
+      """
+    trace.sites = try JSONDecoder().decode([Trace.Site].self, from: Data(json.utf8))
+    let explanation = try #require(try trace.explanation(of: "bulletin", and: "state-radio"))
+    let text = ExplanationReport().render(explanation, in: trace)
+    #expect(
+      text.contains(
+        """
+        1 reading that A and B share against others
+          c1: “green” in A, B; “grey” in harbour-blog.md, markets.txt
+
+        1 place where A and B part, each with others
+          c2: nothing in B, harbour-blog.md; “old” in A, markets.txt
+        """), "\(text)")
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(ExplanationReport.json(explanation)))
+        as? [String: Any])
+    #expect((object["alike"] as? [[String: Any]])?.first?["cluster"] as? String == "c1")
+    #expect((object["parted"] as? [Any])?.count == 1)
+  }
+
   @Test("the weights that are shown add up to the log-odds of the direction")
   func sum() throws {
     let trace = try Traces.lighthouse()

@@ -12,7 +12,7 @@ struct AlignmentTests {
     let words = (0..<24).map { _ in UInt32.random(in: 0..<5, using: &generator) }
     let middle = Int.random(in: 0...24, using: &generator)
     var blocks: [Block] = []
-    GapAlignment.appendBlocks(of: words, a: 0..<middle, b: middle..<24, to: &blocks)
+    GapAlignment.appendBlocks(of: words.span, a: 0..<middle, b: middle..<24, to: &blocks)
     #expect(
       blocks.reduce(0) { $0 + $1.count }
         == longestCommon(words[..<middle], words[middle...]))
@@ -41,11 +41,10 @@ struct AlignmentTests {
       let words = border + sides[0] + border + sides[1] + border
       let a = 1
       let b = sides[0].count + 2
-      let found = search.bestWay(words: words, scores: scores, a: a, b: b, step: 1)
+      let found = search.bestWay(words: words.span, scores: scores.span, a: a, b: b, step: 1)
       let byRows = search.bestWayByRows(
-        words: words, scores: scores, a: a, b: b, step: 1,
-        rows: search.room(words, from: a, step: 1),
-        columns: search.room(words, from: b, step: 1))
+        words: words.span, scores: scores.span, a: a, b: b, step: 1,
+        rows: min(16, sides[0].count), columns: min(16, sides[1].count))
       #expect(found?.a == byRows?.a && found?.b == byRows?.b)
     }
   }

@@ -68,7 +68,7 @@ struct FingerprintIndexTests {
     var fingerprints: [UInt64] = []
     var positions: [UInt32] = []
     rolling.append(
-      run: 1..<41, of: corpus.words, fingerprints: &fingerprints, positions: &positions)
+      run: 1..<41, of: corpus.words.span, fingerprints: &fingerprints, positions: &positions)
     let expected = (0..<36).map { Fingerprint(of: document.words.hash[$0..<$0 + 5]).rawValue }
     #expect(fingerprints == expected)
     #expect(positions == (1...36).map(UInt32.init))

@@ -28,8 +28,7 @@ struct CreditFinder {
     var credits: [Credit] = []
     let table = CreditCues.table
     let ranges = reader.words.ranges(in: regions, where: { $0.kind != .comments })
-    let hashes = reader.words.hash.span
-    for index in ranges.joined() where table.begins(with: hashes[index]) {
+    for index in table.beginnings(in: reader.words.hash.span, ranges) {
       guard let match = table.match(reader, at: index) else { continue }
       let last = index + match.words.count - 1
       if let credit = credit(match.meaning, first: index, last: last) { credits.append(credit) }

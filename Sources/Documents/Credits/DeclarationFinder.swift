@@ -72,8 +72,7 @@ struct DeclarationFinder {
     var declarations: [Declaration] = []
     let ranges = reader.words.ranges(in: regions, where: \.isScored)
     let table = Self.table
-    let hashes = reader.words.hash.span
-    for index in ranges.joined() where table.begins(with: hashes[index]) {
+    for index in table.beginnings(in: reader.words.hash.span, ranges) {
       guard let match = table.match(reader, at: index) else { continue }
       let last = index + match.words.count - 1
       guard let end = end(match.meaning.1, first: index, last: last, own: own),

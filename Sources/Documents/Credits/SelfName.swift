@@ -42,7 +42,10 @@ struct SelfNameFinder {
     ("nicht notwendigerweise die meinung von,nicht zwingend die meinung von", .outlet),
     ("nécessairement l'opinion de,necesariamente la opinión de", .outlet),
   ])
-  private static let being = WordSet("is ist est es was war")
+  private static let being = WordSet(hashes: beingHashes)
+  private static let beingHashes = WordHash.hashes(of: "is ist est es was war")
+  /// All words with which something may begin that names somebody.
+  private static let cues = WordSet(hashes: table.firstWords + beingHashes)
   private static let professions = WordSet(
     """
     journalist writer columnist author reporter editor fellow contributor correspondent blogger
@@ -61,7 +64,11 @@ struct SelfNameFinder {
   func selfNames() -> [SelfName] {
     var found: [SelfName] = []
     let hashes = reader.words.hash.span
-    for index in reader.words.ranges(in: regions, where: \.isScored).joined() {
+    var places: [Int] = []
+    for range in reader.words.ranges(in: regions, where: \.isScored) {
+      Self.cues.find(in: hashes, range, into: &places)
+    }
+    for index in places {
       guard found.count < Self.most else { break }
       let name: SelfName?
       if Self.table.begins(with: hashes[index]), let match = Self.table.match(reader, at: index) {

@@ -9,7 +9,10 @@ package enum CalendarWords {
   /// The day of the week that a word names, 0 for Monday … 6 for Sunday; nil for any other word.
   static func weekday(_ hash: UInt64) -> Int? { weekdays[hash] }
 
-  private static let weekdays = WordMap(
+  private static let weekdays = WordMap(weekdayNames)
+
+  /// The hash of each name, and its day.
+  static let weekdayNames: [(UInt64, Int)] =
     [
       "monday montag lundi lunes lunedì maandag понедельник",
       "tuesday dienstag mardi martes martedì dinsdag вторник",
@@ -20,5 +23,5 @@ package enum CalendarWords {
       "sunday sonntag dimanche domingo domenica zondag воскресенье",
     ].enumerated().flatMap { day, names in
       WordHash.hashes(of: names).map { ($0, day) }
-    })
+    }
 }

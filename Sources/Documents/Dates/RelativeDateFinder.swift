@@ -6,15 +6,6 @@
 /// anchor; whoever reads "on Thursday" in a paper looks back. What a text looks forward to is
 /// passed over.
 struct RelativeDateFinder {
-  /// A day or longer, counted back from the anchor.
-  private enum Distance {
-    case days(Int)
-    case weekday(Int)
-    case lastWeek
-    case lastMonth
-    case lastYear
-  }
-
   private let reader: WordReader
   private let regions: [Region]
 
@@ -28,12 +19,15 @@ struct RelativeDateFinder {
   func date(from dates: [PublicationDate]) -> PublicationDate? {
     guard let anchor = Self.anchor(of: dates) else { return nil }
     var latest: (day: Int, first: Int, last: Int)?
+    let hashes = reader.words.hash.span
+    var places: [Int] = []
     for range in reader.words.ranges(in: regions, where: \.isScored) {
-      for index in range {
-        guard let (distance, first, last) = phrase(at: index), !isAhead(first) else { continue }
-        let day = Self.day(distance, before: anchor)
-        if day > latest?.day ?? .min { latest = (day, first, last) }
-      }
+      Self.names.find(in: hashes, range, into: &places)
+    }
+    for index in places {
+      guard let (distance, first, last) = phrase(at: index), !isAhead(first) else { continue }
+      let day = distance.days(writtenOn: anchor.daysSince1970).lowerBound
+      if day > latest?.day ?? .min { latest = (day, first, last) }
     }
     guard let latest else { return nil }
     let span = reader.span(latest.first, latest.last)
@@ -43,7 +37,7 @@ struct RelativeDateFinder {
   }
 
   /// The day of the most trusted date that has two ends, if it is no more than a day.
-  private static func anchor(of dates: [PublicationDate]) -> CivilDate? {
+  static func anchor(of dates: [PublicationDate]) -> CivilDate? {
     for date in dates {
       guard let earliest = date.earliest, let latest = date.latest else { continue }
       let (length, overflow) = latest.subtractingReportingOverflow(earliest)
@@ -55,8 +49,15 @@ struct RelativeDateFinder {
     return nil
   }
 
+  /// The day that the phrase which ends with a word, or begins with it, names; nil if it is none, or
+  /// one of the future.
+  func relativeDay(endingAt index: Int) -> RelativeDay? {
+    guard let (day, first, _) = phrase(at: index), !isAhead(first) else { return nil }
+    return day
+  }
+
   /// The phrase that a word ends or is, with its first and last word.
-  private func phrase(at index: Int) -> (Distance, Int, Int)? {
+  private func phrase(at index: Int) -> (RelativeDay, Int, Int)? {
     let hash = reader.hash(index)
     if let days = Self.days[hash] { return (.days(days), index, index) }
     if let weekday = CalendarWords.weekday(hash) {
@@ -70,7 +71,7 @@ struct RelativeDateFinder {
     }
     guard let unit = Self.units[hash] else { return nil }
     // "last week", "la semaine dernière".
-    let distance: Distance = unit == 0 ? .lastWeek : unit == 1 ? .lastMonth : .lastYear
+    let distance: RelativeDay = unit == 0 ? .lastWeek : unit == 1 ? .lastMonth : .lastYear
     if reader.sameSentence(index - 1, index), Self.last.contains(reader.hash(index - 1)) {
       return (distance, index - 1, index)
     }
@@ -92,31 +93,21 @@ struct RelativeDateFinder {
     }
   }
 
-  /// The first day that a phrase can mean, in days since 1970-01-01.
-  private static func day(_ distance: Distance, before anchor: CivilDate) -> Int {
-    let today = anchor.daysSince1970
-    // 1970-01-01 was a Thursday; 0 is Monday.
-    let weekday = ((today + 3) % 7 + 7) % 7
-    switch distance {
-    case .days(let days): return today - days
-    case .weekday(let named): return today - ((weekday - named) % 7 + 7) % 7
-    case .lastWeek: return today - weekday - 7
-    case .lastMonth: return today - anchor.day - CivilDate.length(ofMonth: 12, year: 2_000) + 1
-    case .lastYear:
-      return CivilDate(year: anchor.year - 1, month: 1, day: 1)?.daysSince1970 ?? today - 731
-    }
-  }
-
   /// Words before a phrase that make it one of the future stand within so many words.
   private static let reach = 12
-  private static let days = WordMap(
+  private static let dayNames =
     ["today heute hoy oggi vandaag сегодня", "yesterday gestern hier ayer ieri gisteren вчера"]
-      .enumerated().flatMap { days, names in WordHash.hashes(of: names).map { ($0, days) } })
-  private static let units = WordMap(
+    .enumerated().flatMap { days, names in WordHash.hashes(of: names).map { ($0, days) } }
+  private static let unitNames =
     [
       "week woche semaine semana settimana неделе неделю", "month monat mois mes mese maand месяце",
       "year jahr année año anno jaar году",
-    ].enumerated().flatMap { unit, names in WordHash.hashes(of: names).map { ($0, unit) } })
+    ].enumerated().flatMap { unit, names in WordHash.hashes(of: names).map { ($0, unit) } }
+  private static let days = WordMap(dayNames)
+  private static let units = WordMap(unitNames)
+  /// All words that name a time, as most words do not.
+  private static let names = WordSet(
+    hashes: dayNames.map(\.0) + unitNames.map(\.0) + CalendarWords.weekdayNames.map(\.0))
   private static let prepositions = WordSet("on last am vergangenen letzten le el il op в")
   private static let last = WordSet(
     "last letzte letzten letztes vorige vorigen voriges vergangene vergangenen vergangenes afgelopen "

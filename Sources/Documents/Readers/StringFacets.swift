@@ -16,6 +16,7 @@ extension String {
   /// The trimmed text with each run of white space as one space, cut after 2,000 scalars; nil if
   /// nothing is left.
   func collapsed() -> String? {
+    if isCollapsedASCII { return self }
     var scalars = String.UnicodeScalarView()
     var count = 0
     var isBetweenWords = false
@@ -31,6 +32,16 @@ extension String {
       isBetweenWords = false
     }
     return count == 0 ? nil : String(scalars)
+  }
+
+  /// Whether nothing is there to collapse: printed ASCII signs with single spaces between them.
+  private var isCollapsedASCII: Bool {
+    var last: UInt8 = 0x20
+    for byte in utf8 {
+      if byte < 0x20 || byte > 0x7E || (byte == 0x20 && last == 0x20) { return false }
+      last = byte
+    }
+    return last != 0x20 && utf8.count <= Self.longestValue
   }
 
   /// The text for a message: cut after 80 scalars with an ellipsis, control characters as spaces.

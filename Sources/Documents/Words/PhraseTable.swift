@@ -10,6 +10,8 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
 
   /// The phrases by their first word; the longest first.
   private let entries: WordMap<[Entry]>
+  /// The hashes of the words that begin a phrase.
+  let firstWords: [UInt64]
 
   /// Creates a table of comma-separated phrases.
   init(_ phrases: [(String, Meaning)]) {
@@ -21,8 +23,16 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
         entries[first, default: []].append(Entry(words: words, meaning: meaning))
       }
     }
+    firstWords = entries.keys.sorted()
     self.entries = WordMap(
       entries.map { ($0.key, $0.value.sorted { $0.words.count > $1.words.count }) })
+  }
+
+  /// The places in some ranges at which a phrase may begin, in order.
+  func beginnings(in hashes: Span<UInt64>, _ ranges: [Range<Int>]) -> [Int] {
+    var places: [Int] = []
+    for range in ranges { entries.find(in: hashes, range, into: &places) }
+    return places
   }
 
   /// Whether a phrase begins with the word with this hash: the first question of a loop over words.

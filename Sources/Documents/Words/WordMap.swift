@@ -36,6 +36,22 @@ struct WordMap<Value: Sendable>: Sendable {
   /// Whether there is a value for the word with this hash.
   func contains(_ hash: UInt64) -> Bool { place(of: hash) != nil }
 
+  /// Adds the places in a range at which one of the keys stands, in order.
+  func find(in hashes: Span<UInt64>, _ range: Range<Int>, into places: inout [Int]) {
+    let keys = keys.span
+    for index in range {
+      let hash = hashes[index]
+      var place = Int(truncatingIfNeeded: hash) & mask
+      while keys[place] != 0 {
+        if keys[place] == hash {
+          places.append(index)
+          break
+        }
+        place = (place &+ 1) & mask
+      }
+    }
+  }
+
   private func place(of hash: UInt64) -> Int? {
     var place = Int(truncatingIfNeeded: hash) & mask
     while keys[place] != 0 {
@@ -58,4 +74,9 @@ struct WordSet: Sendable {
 
   /// Whether the set has the word with this hash.
   func contains(_ hash: UInt64) -> Bool { words.contains(hash) }
+
+  /// Adds the places in a range at which one of the words stands, in order.
+  func find(in hashes: Span<UInt64>, _ range: Range<Int>, into places: inout [Int]) {
+    words.find(in: hashes, range, into: &places)
+  }
 }

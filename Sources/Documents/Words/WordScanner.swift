@@ -42,15 +42,43 @@ package enum WordScanner {
     _ text: Span<UInt8>, _ span: ByteSpan, sentence: UInt32, region: UInt16,
     into words: inout WordTable
   ) {
-    let classes = classes.span
+    var list = WordList(capacity: span.count / 5 + 8)
+    scan(text, span, sentence: sentence, region: region, into: &list)
+    words.append(list)
+  }
+
+  /// Adds the words of a span to a list; the same as for a table.
+  static func scan(
+    _ text: Span<UInt8>, _ span: ByteSpan, sentence: UInt32, region: UInt16,
+    into words: inout WordList
+  ) {
     let end = min(span.end, text.count)
     var index = max(0, span.start)
+    var row = WordList.Row(sentence: sentence, region: region)
     while index < end {
-      let byteClass = classes[Int(text[index])]
+      words.makeRoom()
+      var count = words.count
+      var rows = words.rows.mutableSpan
+      index = scan(text, from: index, end: end, like: &row, into: &rows, count: &count)
+      words.count = count
+    }
+  }
+
+  /// Adds words until the span ends or there is no room left, and returns how far it came.
+  private static func scan(
+    _ text: Span<UInt8>, from start: Int, end: Int, like row: inout WordList.Row,
+    into rows: inout MutableSpan<WordList.Row>, count: inout Int
+  ) -> Int {
+    let classes = classes.span
+    let lowercase = lowercase.span
+    var index = start
+    while index < end, count < rows.count {
       let word: Word
-      switch byteClass {
+      switch classes[Int(text[index])] {
       case .word:
-        word = read(text, at: index, end: end, classes: classes)
+        word =
+          readASCII(text, at: index, end: end, classes: classes, lowercase: lowercase)
+          ?? read(text, at: index, end: end, classes: classes)
         if let after = addressEnd(text, word, start: index, end: end) {
           index = after
           continue
@@ -70,13 +98,48 @@ package enum WordScanner {
         index = linkTargetEnd(text, at: index, end: end) ?? index + 1
         continue
       default:
-        index += 1
+        index &+= 1
         continue
       }
-      words.append(
-        hash: word.hash, start: UInt32(clamping: index), end: UInt32(clamping: word.end),
-        sentence: sentence, region: region)
-      index = max(word.end, index + 1)
+      row.hash = word.hash
+      row.start = UInt32(clamping: index)
+      row.end = UInt32(clamping: word.end)
+      rows[count] = row
+      count &+= 1
+      index = max(word.end, index &+ 1)
+    }
+    return index
+  }
+
+  /// Reads a word that begins with an ASCII letter or digit, if it is nothing but those; nil if what
+  /// follows may belong to it too.
+  private static func readASCII(
+    _ text: Span<UInt8>, at start: Int, end: Int, classes: Span<Class>, lowercase: Span<UInt8>
+  ) -> Word? {
+    var hash = WordHash.basis
+    var index = start
+    while index < end {
+      let byte = lowercase[Int(text[index])]
+      if byte == 0 { break }
+      hash = (hash ^ UInt64(byte)) &* WordHash.prime
+      index &+= 1
+    }
+    if index < end {
+      switch classes[Int(text[index])] {
+      case .other, .square: break
+      case .point where !isDigit(text[index &- 1]): break
+      default: return nil
+      }
+    }
+    return Word(hash: WordHash.finished(hash), end: index)
+  }
+
+  /// The lower-case form of each ASCII letter or digit, and 0 for all other bytes.
+  private static let lowercase: [UInt8] = (0...255).map { (byte: Int) -> UInt8 in
+    switch UInt8(byte) {
+    case 0x30...0x39, 0x61...0x7A: UInt8(byte)
+    case 0x41...0x5A: UInt8(byte) | 0x20
+    default: 0
     }
   }
 

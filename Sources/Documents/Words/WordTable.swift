@@ -29,6 +29,37 @@ public struct WordTable: Sendable, Equatable {
     region.reserveCapacity(count)
   }
 
+  /// Lays out the words of a list, without spare room.
+  init(_ list: WordList) {
+    hash = Self.column(list) { $0.hash }
+    start = Self.column(list) { $0.start }
+    end = Self.column(list) { $0.end }
+    sentence = Self.column(list) { $0.sentence }
+    region = Self.column(list) { $0.region }
+  }
+
+  private static func column<Value>(
+    _ list: WordList, _ value: (WordList.Row) -> Value
+  ) -> [Value] {
+    let rows = list.rows.span
+    return [Value](capacity: list.count) { column in
+      for index in 0..<list.count { column.append(value(rows[index])) }
+    }
+  }
+
+  /// Adds the words of a list.
+  mutating func append(_ list: WordList) {
+    if count == 0 {
+      self = WordTable(list)
+    } else {
+      for row in list.rows[..<list.count] {
+        append(
+          hash: row.hash, start: row.start, end: row.end, sentence: row.sentence,
+          region: row.region)
+      }
+    }
+  }
+
   /// Adds a word after the last one.
   public mutating func append(
     hash: UInt64, start: UInt32, end: UInt32, sentence: UInt32, region: UInt16

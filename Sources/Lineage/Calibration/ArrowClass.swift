@@ -9,15 +9,18 @@ package enum ArrowClass: String, Sendable, CaseIterable {
   case stylistic
 
   private static let statedCues: Set<String> = [
-    "credit", "embedded", "translated-original", "declared-copy", "declared-state", "date",
+    "credit", "embedded", "translated-original", "declared-copy", "declared-state",
+    "declared-edition",
+    "date",
   ]
   private static let markedCues: Set<String> = [
     "edition-advanced", "address-upgraded", "damage", "unintroduced", "bracket-absorbed",
-    "typo-mended", "later-year", "deixis", HandedOn.cue,
+    "typo-mended", "later-year", "deixis", "relative-day",
+    HandedOn.cue,
   ]
   // That a text speaks of work of its own is not said about the words that two texts share.
   private static let stylisticCues: Set<String> = [
-    "fit", "innovation", "position", "neutralised", "self-declared",
+    "fit", "idiom", "innovation", "position", "neutralised", "self-declared",
   ]
 
   /// The sort of an arrow by the cues that speak for or against it; nil if none does.

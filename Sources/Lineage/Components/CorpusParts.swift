@@ -7,9 +7,10 @@ internal import TextReuse
 /// Documents that share wording, however many stand between, are in one part; small groups of such
 /// documents are put together until a part is worth the work of all cores. Documents that share
 /// nothing are in none. Costs 4 bytes a document and a passage.
-struct CorpusParts {
+package struct CorpusParts {
   /// A part has about so many words, if its groups are small: 31 bytes each while it is looked at.
-  private static let words = 1 << 20
+  /// Changes nothing in a result, and so is of interest to tests only.
+  @TaskLocal package static var words = 1 << 20
   /// Or so many passages.
   private static let passages = 1 << 16
 
@@ -87,7 +88,7 @@ struct CorpusParts {
     let clusterNumbers = Dictionary(uniqueKeysWithValues: zip(clusterIDs, clusterIDs.indices))
     let passageIDs = passagesOfPart[number]
     return CorpusPart(
-      documentIDs: ids, passageIDs: passageIDs,
+      documentIDs: ids, passageIDs: passageIDs, clusterIDs: clusterIDs,
       documents: parallelMap(ids.count) { documents[ids[$0]].awake },
       reuse: Reuse(
         passages: passageIDs.map { index in
@@ -111,6 +112,8 @@ struct CorpusPart: Sendable {
   let documentIDs: [Int]
   /// The index of each passage in the corpus's `Reuse`, ascending.
   let passageIDs: [Int]
+  /// The index of each cluster, ascending.
+  let clusterIDs: [Int]
   /// The documents, awake.
   let documents: [Document]
   /// What they share, in terms of the part.

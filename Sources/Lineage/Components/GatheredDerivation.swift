@@ -13,8 +13,15 @@ struct GatheredDerivation {
   private var warnings: [DocumentWarning] = []
   private var passageSources: [Int?]
 
+  private var sites: [SiteOfVariation] = []
+  private var leftOut = LeftOut()
+  private let limits: LineageLimits
+
   /// Begins with nothing, for a corpus with so many passages.
-  init(passages: Int) { passageSources = Array(repeating: nil, count: passages) }
+  init(passages: Int, limits: LineageLimits) {
+    passageSources = Array(repeating: nil, count: passages)
+    self.limits = limits
+  }
 
   /// Adds what was inferred for a part.
   mutating func add(_ found: PartDerivation, of part: CorpusPart) {
@@ -42,6 +49,8 @@ struct GatheredDerivation {
       edge.runnerUp = edge.runnerUp.map { (corpus($0.parent), $0.probability) }
       return edge
     }
+    sites += found.sites.map { $0.inCorpus(part) }
+    leftOut += found.leftOut
     identical += found.identical.map { (part.documentIDs[$0.copy], $0.warning) }
     warnings += found.warnings
     for (index, source) in zip(part.passageIDs, found.passageSources) {
@@ -74,11 +83,17 @@ struct GatheredDerivation {
     }
     var numberOfEdge = places
     for (number, index) in places.enumerated() { numberOfEdge[index] = number }
-    return Derivation(
+    var derivation = Derivation(
       hiddenSources: order.map { sources[$0].source }, edges: places.map { edges[$0] },
       tree: tree.map { numberOfEdge[$0] }.sorted(),
-      warnings: identical.sorted { $0.copy < $1.copy }.map(\.warning) + warnings,
+      warnings: identical.sorted { $0.copy < $1.copy }.map(\.warning)
+        + leftOut.warnings(limits) + warnings,
       passageSources: passageSources)
+    // Those of one cluster are of one part, and in order.
+    derivation.sites = sites.indices.sorted {
+      (sites[$0].cluster, $0) < (sites[$1].cluster, $1)
+    }.map { sites[$0] }
+    return derivation
   }
 }
 
@@ -91,6 +106,22 @@ struct PartDerivation: Sendable {
   let identical: [(copy: Int, warning: DocumentWarning)]
   let warnings: [DocumentWarning]
   let passageSources: [Int?]
+  let sites: [SiteOfVariation]
+  let leftOut: LeftOut
+}
+
+extension SiteOfVariation {
+  /// The same with documents and clusters as the corpus numbers them.
+  fileprivate func inCorpus(_ part: CorpusPart) -> SiteOfVariation {
+    SiteOfVariation(
+      cluster: part.clusterIDs[cluster],
+      readings: readings.map { reading in
+        Reading(
+          witnesses: reading.witnesses.map {
+            DocumentSpan(document: part.documentIDs[$0.document], span: $0.span)
+          })
+      }, bits: bits)
+  }
 }
 
 extension Evidence {

@@ -217,15 +217,39 @@ struct CreditResolution: Sendable {
     return forms
   }
 
+  private static let articles = ["the", "der", "die", "das", "le", "la", "el"]
+
   /// Letters and digits in lower case, without a leading article.
   private static func compact(_ name: String) -> String {
+    if name.utf8.allSatisfy({ $0 < 0x80 }) { return compactASCII(name.utf8) }
     var words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
-    if words.count > 1, let first = words.first,
-      ["the", "der", "die", "das", "le", "la", "el"].contains(first)
-    {
+    if words.count > 1, let first = words.first, articles.contains(String(first)) {
       words.removeFirst()
     }
     return words.joined()
+  }
+
+  /// The same for ASCII, without a look at each character's properties.
+  private static func compactASCII(_ name: String.UTF8View) -> String {
+    var letters: [UInt8] = []
+    letters.reserveCapacity(name.count)
+    /// The end of the first word in `letters`.
+    var firstWord: Int?
+    for byte in name {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        letters.append(byte < 0x60 && byte > 0x40 ? byte | 0x20 : byte)
+      default:
+        if firstWord == nil, !letters.isEmpty { firstWord = letters.count }
+      }
+    }
+    if let end = firstWord, end < letters.count,
+      articles.contains(String(decoding: letters[..<end], as: UTF8.self))
+    {
+      letters.removeFirst(end)
+    }
+    return String(decoding: letters, as: UTF8.self)
   }
 
   /// Host and path without scheme, `www.`, query, fragment and closing slash; nil without a path.

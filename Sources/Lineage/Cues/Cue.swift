@@ -27,11 +27,10 @@ enum Cues {
   /// All cues, in the order in which evidence of equal weight is shown.
   static let all: [any Cue] = [
     CreditResolvedCue(), EmbeddedArticleCue(), TranslatedOriginalCue(), DeclaredCopyCue(),
-    DateCue(),
-    DeclaredStateCue(), EditionAdvancedCue(), FitCue(), DamageCue(), UnintroducedCue(),
-    BracketAbsorbedCue(),
-    TypoMendedCue(), LaterYearCue(), AddressUpgradedCue(), InnovationCue(), DeixisCue(),
-    PositionCue(), NeutralisedCue(),
+    DateCue(), RelativeDayCue(), DeclaredStateCue(), DeclaredEditionCue(), EditionAdvancedCue(),
+    IdiomCue(), FitCue(), DamageCue(), UnintroducedCue(), BracketAbsorbedCue(), TypoMendedCue(),
+    LaterYearCue(), AddressUpgradedCue(), InnovationCue(), DeixisCue(), PositionCue(),
+    NeutralisedCue(),
   ]
 }
 
@@ -53,17 +52,27 @@ struct CueContext: Sendable {
   let addresses: [AddressSchemes]
   /// The speakers of each document that it never introduced, as words; see `UnintroducedCue`.
   let bareSpeakers: [[Int]]
+  /// The editions that documents say they are.
+  let editions: [DeclaredEdition?]
+  /// Which words go together; nil once the cues have been asked.
+  var wordPairs: WordPairs?
   /// The weights.
   let parameters: LineageParameters
   /// The passages of the link at hand, seen from either end, so that not every cue turns them anew.
   private var turned: (ends: [Int], passages: [[OrientedPassage]]) = ([], [])
+  /// What `FitCue` measures on the link at hand.
+  private var fit: FitCue.Measure?
+  /// What tells whether two documents have the same words (`Document.contentKey`); of one that shares
+  /// nothing it does not matter.
+  let contentKeys: [(UInt64, UInt64)]
 
   /// Gathers what cues look at.
   init(
     documents: [Document], reuse: Reuse, table: LinkTable, signs: [EditorialSigns],
     credits: CreditResolution, latestYears: [(year: Int, word: Int)?],
     addresses: [AddressSchemes]? = nil, bareSpeakers: [[Int]]? = nil,
-    parameters: LineageParameters
+    editions: [DeclaredEdition?]? = nil, wordPairs: WordPairs? = nil,
+    contentKeys: [(UInt64, UInt64)]? = nil, parameters: LineageParameters
   ) {
     self.documents = documents
     self.reuse = reuse
@@ -73,6 +82,9 @@ struct CueContext: Sendable {
     self.latestYears = latestYears
     self.addresses = addresses ?? documents.map { AddressSchemes(document: $0) }
     self.bareSpeakers = bareSpeakers ?? documents.map { UnintroducedCue.bareSpeakers(in: $0) }
+    self.editions = editions ?? documents.map { DeclaredEdition($0) }
+    self.wordPairs = wordPairs
+    self.contentKeys = contentKeys ?? documents.map(\.contentKey)
     self.parameters = parameters
   }
 
@@ -84,7 +96,13 @@ struct CueContext: Sendable {
       ends,
       ends.map { end in link.passages.map { OrientedPassage(reuse.passages[$0], source: end) } }
     )
+    context.fit = FitCue.measure(link, in: context)
     return context
+  }
+
+  /// What `FitCue` measures on a link.
+  func fit(of link: Link) -> FitCue.Measure? {
+    turned.ends == [link.a, link.b] ? fit : FitCue.measure(link, in: self)
   }
 
   /// The passages of a link, seen from the text that may have come first.

@@ -16,6 +16,9 @@ struct DateCue: Cue {
   /// The most that dates weigh if the source mentions a day on which the copy was out already: it may
   /// speak of what is to come.
   private static let foretold = 1.5
+  /// A text that speaks of a day so much later than its own date was revised since, in days: what news
+  /// announces for a certain day comes within a year.
+  private static let longestForesight = 366
   /// The weight if the later date is only the latest day that the later text mentions.
   private static let mentioned = 2.0
   private static let day = 86_400
@@ -42,8 +45,8 @@ struct DateCue: Cue {
         nats = min(nats, Self.disputed)
         note += ", although it is also dated \(other)"
       } else if let day = laterDay(mentionedIn: source, copy, context) {
-        nats = min(nats, Self.foretold)
-        note += ", although it speaks of \(day)"
+        nats = min(nats, day.isForeseeable ? Self.foretold : Self.disputed)
+        note += ", although it speaks of \(day.written)"
       }
     }
     return [
@@ -98,13 +101,20 @@ extension DateCue {
   }
 
   /// How a day is written that the source mentions and on which the copy was out already.
-  private func laterDay(mentionedIn source: Int, _ copy: Int, _ context: CueContext) -> String? {
-    guard let earliest = PublicationInterval(context.documents[copy]).earliest?.instant else {
-      return nil
-    }
-    return context.documents[source].dates.first { date in
+  private func laterDay(
+    mentionedIn source: Int, _ copy: Int, _ context: CueContext
+  ) -> (written: String, isForeseeable: Bool)? {
+    guard let earliest = PublicationInterval(context.documents[copy]).earliest?.instant,
+      let latest = PublicationInterval(context.documents[source]).latest?.instant
+    else { return nil }
+    let later = context.documents[source].dates.filter { date in
       date.latest == nil && (date.earliest ?? .min) >= earliest
-    }?.written
+    }
+    let horizon = latest.addingReportingOverflow(Self.longestForesight * Self.day).partialValue
+    if let revised = later.first(where: { ($0.earliest ?? .min) > horizon }) {
+      return (revised.written, false)
+    }
+    return later.first.map { ($0.written, true) }
   }
 }
 

@@ -77,7 +77,9 @@ struct EditionAdvancedCue: Cue {
       {
         return Change(isUp: after > before, note: later, source: step.source, copy: step.copy)
       }
-      guard step.source.count == 1, step.copy.count == 1,
+      // What headings declare is weighed by itself (`DeclaredEditionCue`).
+      guard context.editions[source] == nil || context.editions[copy] == nil,
+        step.source.count == 1, step.copy.count == 1,
         counts(step.source.lowerBound, original), counts(step.copy.lowerBound, follower),
         let before = original.number(step.source.lowerBound, digits: 1...2),
         let after = follower.number(step.copy.lowerBound, digits: 1...2), before != after

@@ -40,23 +40,23 @@ struct FitCue: Cue {
 
   init() {}
 
+  /// What the rest of the two texts of a link holds of the rare words that both share, which serves
+  /// both directions.
+  struct Measure: Sendable {
+    /// The most that fit can say, in nats.
+    fileprivate let cap: Double
+    /// What the rest of `a` and of `b` holds.
+    fileprivate let fits: [(bits: Double, words: [Int])]
+  }
+
   func evidence(source: Int, copy: Int, link: Link, in context: CueContext) -> [Evidence] {
-    guard PairRegime(link, context.documents) == .quotation else { return [] }
-    let cap = cap(for: link, in: context)
-    let passage = Set(
-      link.words(of: source).ranges.joined().lazy.map { context.documents[source].words.hash[$0] }
-        .filter { context.reuse.information.bits(of: $0) >= Self.rareBits })
-    guard !passage.isEmpty else { return [] }
-    let around = [source, copy].map { neighbours(of: link, in: $0, context) }
-    let length = min(around[0].count, around[1].count)
-    guard length >= PairRegime.fewestOwnWords else { return [] }
-    let fits = zip([source, copy], around).map { document, words in
-      fit(passage, words.prefix(length), context.documents[document], context)
-    }
+    guard let measure = context.fit(of: link) else { return [] }
+    let (own, other) = source == link.a ? (0, 1) : (1, 0)
+    let fits = [measure.fits[own], measure.fits[other]]
     let all = fits[0].bits + fits[1].bits + Self.prior
     let lead = (fits[0].bits - fits[1].bits) / all
     let clear = (fits[0].bits - Self.lopsided * fits[1].bits) / all
-    let nats = min(cap, max(Self.leaning * lead, Self.slope * clear))
+    let nats = min(measure.cap, max(Self.leaning * lead, Self.slope * clear))
     guard nats >= Self.least else { return [] }
     return [
       Evidence(
@@ -70,25 +70,46 @@ struct FitCue: Cue {
     ]
   }
 
-  private func cap(for link: Link, in context: CueContext) -> Double {
-    if 2 * context.bitsOfTwo(link) <= link.bits { return Self.sharedCap }
+  /// Measures a link; nil if it is no quotation, or one of the texts has too little of its own.
+  static func measure(_ link: Link, in context: CueContext) -> Measure? {
+    guard PairRegime(link, context.documents) == .quotation else { return nil }
+    let hashes = context.documents[link.a].words.hash
+    let bits = context.table.bits[link.a]
+    let passage = WordSet(
+      link.words(of: link.a).ranges.joined().lazy.filter { bits.bits($0) >= rareBits }
+        .map { hashes[$0] })
+    guard !passage.isEmpty else { return nil }
+    let ends = [link.a, link.b]
+    let around = ends.map { neighbours(of: link, in: $0, context) }
+    let length = min(around[0].count, around[1].count)
+    guard length >= PairRegime.fewestOwnWords else { return nil }
+    let fits = zip(ends, around).map { document, words in
+      fit(passage, words.prefix(length), document, context)
+    }
+    return Measure(cap: cap(for: link, in: context), fits: fits)
+  }
+
+  private static func cap(for link: Link, in context: CueContext) -> Double {
+    if 2 * context.bitsOfTwo(link) <= link.bits { return sharedCap }
     let isMostlyShared = [link.a, link.b].contains { document in
       2 * link.words(of: document).count >= context.documents[document].words.count
     }
-    return isMostlyShared ? Self.mostlySharedCap : Self.cap
+    return isMostlyShared ? mostlySharedCap : cap
   }
 
   /// The information of the passages' rare words that stand among some other words too, each once, and
   /// where, the most telling first.
-  private func fit(
-    _ passage: Set<UInt64>, _ words: ArraySlice<Int>, _ document: Document, _ context: CueContext
+  private static func fit(
+    _ passage: WordSet, _ words: ArraySlice<Int>, _ document: Int, _ context: CueContext
   ) -> (bits: Double, words: [Int]) {
-    var seen = Set<UInt64>()
+    let hashes = context.documents[document].words.hash
+    let bits = context.table.bits[document]
+    var seen = [Bool](repeating: false, count: passage.count)
     var found: [(bits: Double, word: Int)] = []
     for word in words {
-      let hash = document.words.hash[word]
-      guard passage.contains(hash), seen.insert(hash).inserted else { continue }
-      found.append((context.reuse.information.bits(of: hash) - Self.commonBits, word))
+      guard let place = passage.index(of: hashes[word]), !seen[place] else { continue }
+      seen[place] = true
+      found.append((bits.bits(word) - commonBits, word))
     }
     found.sort { (-$0.bits, $0.word) < (-$1.bits, $1.word) }
     return (found.reduce(0) { $0 + $1.bits }, found.map(\.word))
@@ -97,7 +118,7 @@ struct FitCue: Cue {
   /// The words of a text that it does not share, the nearest to the shared ones first.
   ///
   /// Walks outwards from all passages at once, O(`neighbours` + passages).
-  private func neighbours(of link: Link, in document: Int, _ context: CueContext) -> [Int] {
+  private static func neighbours(of link: Link, in document: Int, _ context: CueContext) -> [Int] {
     let table = context.documents[document].words
     let all = WordRanges([0..<table.count])
     let shared = link.words(of: document)
@@ -107,7 +128,7 @@ struct FitCue: Cue {
     }
     let isScored = context.documents[document].regions.map(\.isScored)
     var found: [Int] = []
-    while !gaps.isEmpty, found.count < Self.neighbours {
+    while !gaps.isEmpty, found.count < neighbours {
       var left = 0
       for index in gaps.indices {
         let gap = gaps[index]

@@ -19,7 +19,7 @@ struct UnintroducedCue: Cue {
   private static let nameBits = 7.0
 
   /// Verbs of saying beside a name. Data: another language is another line.
-  private static let saying = Set(
+  private static let saying = WordSet(
     """
     said says told tells added adds noted explained warned argued wrote asked stated
     sagte erklärte betonte meinte schrieb
@@ -28,8 +28,6 @@ struct UnintroducedCue: Cue {
     disse afirmou spiegato dichiarato
     сказал сказала заявил заявила отметил отметила
     """.split(whereSeparator: \.isWhitespace).map { WordHash.hash(of: String($0)) })
-  /// The last six bits of those verbs, to pass over most words without a look into the set.
-  private static let filter = saying.reduce(UInt64(0)) { $0 | 1 << ($1 & 63) }
 
   init() {}
 
@@ -65,9 +63,9 @@ struct UnintroducedCue: Cue {
   /// - Complexity: O(*n*) in the words, and once more for each speaker.
   static func bareSpeakers(in document: Document) -> [Int] {
     let hashes = document.words.hash
+    let saying = Self.saying
     var names: [Int] = []
-    for verb in hashes.indices where filter & (1 << (hashes[verb] & 63)) != 0 {
-      guard saying.contains(hashes[verb]) else { continue }
+    for verb in hashes.indices where saying.index(of: hashes[verb]) != nil {
       for name in [verb - 1, verb + 1] where hashes.indices.contains(name) {
         guard document.words.sentence[name] == document.words.sentence[verb],
           document.isCapitalised(name), !document.continuesName(name),
@@ -86,6 +84,7 @@ extension Document {
   fileprivate func isCapitalised(_ word: Int) -> Bool {
     guard words.start.indices.contains(word) else { return false }
     let bytes = bytes(of: word..<word + 1)
+    if let first = bytes.first, first < 0x80 { return (0x41...0x5A).contains(first) }
     return String(decoding: bytes, as: UTF8.self).unicodeScalars.first?.properties.isUppercase
       ?? false
   }

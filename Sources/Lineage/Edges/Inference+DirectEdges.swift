@@ -14,10 +14,23 @@ extension Inference {
       else { return nil }
       let expected = shares[link.a, link.b].bits + shares[link.b, link.a].bits
       guard expected >= parameters.significantBits,
-        undoubted(index) * linkProbability(index) >= parameters.leastLink
+        undoubted(index) * linkProbability(index) >= leastProbability(index)
       else { return nil }
       return draft(link: index)
     }.compactMap(\.self)
+  }
+
+  /// The least link probability of a pair that is drawn: of two texts whose readings put them into two
+  /// groups at least even odds, unless one of them names the other. A text that is mostly made of what
+  /// both have is excepted: it has a source among those who hold that, and who rewrites so much parts
+  /// from his source by his own hand.
+  private func leastProbability(_ index: Int) -> Double {
+    guard readings.areOfTwoGroups(index),
+      PairRegime(table.links[index], documents) != .copy
+    else { return parameters.leastLink }
+    let reasons = arrows[index].forward + arrows[index].backward
+    let isNamed = reasons.contains { ["credit", "embedded", "declared-copy"].contains($0.cue) }
+    return isNamed ? parameters.leastLink : parameters.leastLinkOfGroups
   }
 
   /// For each document that shares text but has no edge to another document, its likeliest one, as
@@ -32,7 +45,12 @@ extension Inference {
       }
     }
     for document in documents.indices where !tied.contains(document) && sameAs[document] == nil {
-      guard let best = likeliestLink(of: document, least: parameters.leastLink) else { continue }
+      guard
+        let best = likeliestLink(
+          of: document, least: parameters.leastLooseEnd, named: parameters.leastLink)
+      else {
+        continue
+      }
       drafts.append(draft(link: best))
       tied.formUnion([table.links[best].a, table.links[best].b])
     }
@@ -50,7 +68,9 @@ extension Inference {
       })
     var drawn = Set<Int>()
     for document in untied where followers.contains(document) {
-      guard let best = likeliestLink(of: document, least: parameters.leastTie),
+      guard
+        let best = likeliestLink(
+          of: document, least: parameters.leastTie, named: parameters.leastTie),
         drawn.insert(best).inserted
       else { continue }
       var edge = draft(link: best)
@@ -60,13 +80,27 @@ extension Inference {
   }
 
   /// The likeliest link of a document that no common source explains; nil if none is likely enough.
-  private func likeliestLink(of document: Int, least: Double) -> Int? {
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - least: The least probability of a link.
+  ///   - named: The same where one text points at the other.
+  /// - Returns: The index of the link.
+  private func likeliestLink(of document: Int, least: Double, named: Double) -> Int? {
     table.linksOfDocument[document].filter { index in
       let link = table.links[index]
       return sameAs[link.other(than: document)] == nil
         && !link.passages.allSatisfy { explainedPassages.contains($0) }
-        && undoubted(index) * linkProbability(index) >= least
+        && undoubted(index) * linkProbability(index) >= (pointsAtSource(index) ? named : least)
     }.max { left, right in (bestProbability(left), -left) < (bestProbability(right), -right) }
+  }
+
+  /// Whether one text of a link says, by name or otherwise, that it has the words from such a text as the
+  /// other.
+  private func pointsAtSource(_ index: Int) -> Bool {
+    (arrows[index].forward + arrows[index].backward).contains {
+      ["credit", "embedded", "translated-original", "declared-copy"].contains($0.cue)
+    }
   }
 
   /// The probability that two documents stand next to each other: that either is the other's parent
@@ -145,8 +179,8 @@ extension Inference {
     let child = link.other(than: parent)
     let passages = link.passages.filter { !explainedPassages.contains($0) }
     let evidence = arrows[index].evidence(for: parent, link: link)
-    let isNamed = evidence.contains { ["credit", "embedded"].contains($0.cue) }
-    let seen = 1 - (isNamed ? parameters.unseenBesideCredit : parameters.unseen)
+    let isNamed = Self.isNamed(evidence)
+    let seen = seen(isNamed)
     var draft = EdgeDraft(
       parent: .document(parent), child: .document(child),
       probability: seen * probability(index, parent: parent),
@@ -163,13 +197,13 @@ extension Inference {
         draft.against.append(calibration)
       }
     }
+    doubt(&draft, link: index)
     addRival(&draft, parent: parent, child: child)
     noteEmbedding(&draft, in: child, "the follower reproduces, and came with it")
     if !isNamed {
       noteEmbedding(&draft, in: parent, "the source reproduces, and may have come from there")
     }
     noteWireReport(&draft, link: link, isNamed: isNamed)
-    doubt(&draft, link: index)
     if !isNamed {
       draft.against.append(
         Evidence(
@@ -183,6 +217,16 @@ extension Inference {
       draft.wouldChange.append("a publication date for each of the two texts")
     }
     return draft
+  }
+
+  /// Whether a credit names the source of an edge.
+  private static func isNamed(_ evidence: [Evidence]) -> Bool {
+    evidence.contains { ["credit", "embedded"].contains($0.cue) }
+  }
+
+  /// The probability that no text that nobody has seen stands between two that share words.
+  private func seen(_ isNamed: Bool) -> Double {
+    1 - (isNamed ? parameters.unseenBesideCredit : parameters.unseen)
   }
 
   private func shared(_ link: Link, _ draft: EdgeDraft) -> Evidence {
@@ -202,16 +246,20 @@ extension Inference {
     draft.against = draft.against.strongestFirst()
   }
 
-  /// Names the next best parent, and counts it against the edge if it is near.
+  /// Names the next best parent, and counts it against the edge if it is near. Its probability is what
+  /// its own edge would have.
   private func addRival(_ draft: inout EdgeDraft, parent: Int, child: Int) {
     var best: (document: Int, probability: Double)?
     let taken = table.words(of: child, in: parent)
     for index in table.linksOfDocument[child] {
       let other = table.links[index].other(than: child)
-      let probability = probability(index, parent: other)
+      let link = table.links[index]
+      let probability =
+        seen(Self.isNamed(arrows[index].evidence(for: other, link: link))) * undoubted(index)
+        * probability(index, parent: other)
       guard other != parent, probability > best?.probability ?? 0 else { continue }
       // Only a text that holds these very words is another candidate for them.
-      let held = table.links[index].words(of: child).intersection(taken)
+      let held = link.words(of: child).intersection(taken)
       guard 2 * held.count >= taken.count else { continue }
       best = (other, probability)
     }

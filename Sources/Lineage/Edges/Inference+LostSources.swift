@@ -49,7 +49,12 @@ extension Inference {
     let texts = (source.followers + (source.parent.map { [$0] } ?? [])).sorted()
     return texts.enumerated().flatMap { place, first in
       texts.dropFirst(place + 1).compactMap { table.index(first, $0) }
-    }.flatMap { table.links[$0].passages }.sorted()
+    }.flatMap { table.links[$0].passages }.filter { number in
+      let passage = context.reuse.passages[number]
+      return [passage.a, passage.b].allSatisfy { place in
+        source.words[place.document]?.intersects(place.words) ?? false
+      }
+    }.sorted()
   }
 
   /// The edge between a lost source and one of the texts.

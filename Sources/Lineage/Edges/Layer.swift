@@ -19,6 +19,8 @@ struct Layer: Sendable {
   let holders: [Holder]
   /// The common source of the sentences that is not in the corpus; nil if none is supposed.
   let commonSource: Int?
+  /// Whether more texts hold some of it than are weighed.
+  var leavesHoldersOut = false
 
   /// A holder of a sentence has at least this share of what its best holder has.
   private static let holderShare = 0.5
@@ -39,28 +41,38 @@ struct Layer: Sendable {
     ignored: Set<Int>, candidates: Int
   ) -> [Layer] {
     let words = documents[document].words
-    var bySentence: [Int: [Holder]] = [:]
+    var held: [(sentence: Int, holder: Holder)] = []
     for index in table.linksOfDocument[document] {
       let other = table.links[index].other(than: document)
       guard !ignored.contains(other) else { continue }
       for (sentence, bits) in table.bitsBySentence(link: index, document: document, words: words) {
-        bySentence[sentence, default: []].append(Holder(document: other, bits: bits))
+        held.append((sentence, Holder(document: other, bits: bits)))
       }
     }
     var sums: [Key: [Int: Double]] = [:]
-    for (sentence, holders) in bySentence.sorted(by: { $0.key < $1.key }) {
+    var cut = Set<Key>()
+    held.sort { ($0.sentence, $0.holder.document) < ($1.sentence, $1.holder.document) }
+    var first = 0
+    while first < held.count {
+      let sentence = held[first].sentence
+      var last = first
+      while last < held.count, held[last].sentence == sentence { last += 1 }
+      let holders = held[first..<last].map(\.holder)
+      first = last
       let best = holders.reduce(0) { max($0, $1.bits) }
-      let kept = holders.filter { $0.bits >= holderShare * best }
-        .sorted { (-$0.bits, $0.document) < (-$1.bits, $1.document) }.prefix(candidates)
+      let near = holders.filter { $0.bits >= holderShare * best }
+      let kept = near.sorted { (-$0.bits, $0.document) < (-$1.bits, $1.document) }
+        .prefix(candidates)
       let key = Key(
         documents: kept.map(\.document).sorted(), commonSource: commonSources[sentence])
+      if near.count > kept.count { cut.insert(key) }
       for holder in kept { sums[key, default: [:]][holder.document, default: 0] += holder.bits }
     }
     return sums.sorted { $0.key < $1.key }.map { key, bits in
       Layer(
         document: document,
         holders: key.documents.map { Holder(document: $0, bits: bits[$0] ?? 0) },
-        commonSource: key.commonSource)
+        commonSource: key.commonSource, leavesHoldersOut: cut.contains(key))
     }
   }
 

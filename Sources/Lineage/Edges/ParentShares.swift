@@ -40,13 +40,15 @@ struct ParentShares: Sendable {
     layers: [Layer], table: LinkTable, arrows: [Arrow], rootNats: [Double],
     hiddenProbability: [Double], parameters: LineageParameters
   ) {
-    let evidence = table.links.map { $0.evidence(parameters) }
+    let strengths = table.links.map {
+      Strength(bits: $0.bits, evidence: $0.evidence(parameters), between: $0.between)
+    }
     let probabilities = parallelMap(layers.count) { number in
       let layer = layers[number]
       let nodes = layer.holders.map(\.document) + [layer.document]
       let marginals = Self.marginals(
-        nodes, layer: layer, table: table, arrows: arrows, evidence: evidence, rootNats: rootNats,
-        parameters: parameters)
+        nodes, layer: layer, table: table, arrows: arrows, strengths: strengths,
+        rootNats: rootNats, parameters: parameters)
       let direct = layer.commonSource.map { 1 - hiddenProbability[$0] } ?? 1
       return layer.holders.indices.map { node in
         direct * marginals.probability(parent: node + 1, child: nodes.count)
@@ -70,10 +72,17 @@ struct ParentShares: Sendable {
     }
   }
 
+  /// What the trees ask of a link, without the rest of it.
+  private struct Strength: Sendable {
+    let bits: Double
+    let evidence: Double
+    let between: [Int]
+  }
+
   /// The sum over all trees of a layer's documents; node 0 is the world outside.
   private static func marginals(
-    _ nodes: [Int], layer: Layer, table: LinkTable, arrows: [Arrow], evidence: [Double],
-    rootNats: [Double], parameters: LineageParameters
+    _ nodes: [Int], layer: Layer, table: LinkTable, arrows: [Arrow],
+    strengths: [Strength], rootNats: [Double], parameters: LineageParameters
   ) -> TreeMarginals {
     let held = layer.holders.map(\.bits) + [layer.holders.reduce(0) { max($0, $1.bits) }]
     return TreeMarginals(count: nodes.count + 1) { parent, child in
@@ -81,14 +90,13 @@ struct ParentShares: Sendable {
       guard parent > 0 else { return parameters.originNats + rootNats[copy] }
       let source = nodes[parent - 1]
       guard let index = table.index(source, copy) else { return -.infinity }
-      let link = table.links[index]
+      let link = strengths[index]
       if link.between.contains(where: nodes.contains) { return -.infinity }
-      let evidence = evidence[index]
       guard link.bits > 0 else { return -.infinity }
-      let here = min(held[parent - 1], held[child - 1], link.bits) * evidence / link.bits
+      let here = min(held[parent - 1], held[child - 1], link.bits) * link.evidence / link.bits
       let bits =
-        parameters.elsewhereShare * evidence + (1 - parameters.elsewhereShare) * here
-      return parameters.natsPerBit * bits + arrows[index].score(for: source, link: link)
+        parameters.elsewhereShare * link.evidence + (1 - parameters.elsewhereShare) * here
+      return parameters.natsPerBit * bits + arrows[index].score(ofLower: source < copy)
     }
   }
 }

@@ -5,22 +5,34 @@
 /// two have nothing in common that it lacks.
 struct Agreement: Sendable {
   /// Where they do, in the order of the first text.
-  private(set) var sites: [SiteOfVariation] = []
+  private(set) var sites: [AgreementSite] = []
   /// The information of those words, in bits.
   private(set) var bits = 0.0
 
-  /// The third text has the place, and reads it otherwise, if what it shares with the first stands
-  /// within this many words: as far as passages of one stretch stand apart.
+  /// The third text has the place, and reads it otherwise, if words that all three have stand within
+  /// this many words of it: as far as passages of one stretch stand apart. Words that it shares with
+  /// one of them alone show nothing: who quotes two texts one after the other has both side by side.
   private static let reach = 60
 
   /// Compares what two texts share with a third that may lack it. Linear in the words that they share.
+  ///
+  /// - Parameters:
+  ///   - first: One of the two.
+  ///   - second: The other.
+  ///   - third: The text that may lack what they share.
+  ///   - explained: Words of the first that both have from another text of the corpus.
+  ///   - table: The links.
+  ///   - sequences: The documents' words.
   init(
-    of first: Int, and second: Int, against third: Int, table: LinkTable,
-    sequences: inout WordSequencesCache
+    of first: Int, and second: Int, against third: Int,
+    besides explained: WordRanges = WordRanges(),
+    table: LinkTable, sequences: inout WordSequencesCache
   ) {
-    let shared = table.words(of: first, in: second)
+    let all = table.words(of: first, in: second)
+    let shared = all.subtracting(explained)
     let held = table.words(of: first, in: third)
-    guard !held.isEmpty else { return }
+    let heldOfSecond = table.words(of: second, in: third)
+    guard !held.isEmpty, !heldOfSecond.isEmpty else { return }
     // Where the third only adds words, nothing is lacking.
     guard shared.subtracting(held).ranges.contains(where: { !$0.isEmpty }) else { return }
     let own = sequences[first]
@@ -50,9 +62,13 @@ struct Agreement: Sendable {
       // are shared by all three.
       let inner = run.lowerBound + WordSequences.length - 1
       let words = inner..<run.upperBound
-      let place = (other.position(of: own.keys[run.lowerBound]) ?? 0) + (inner - run.lowerBound)
+      let start = other.position(of: own.keys[run.lowerBound]) ?? 0
+      guard heldOfSecond.intersects((start - Self.reach)..<(start + run.count + Self.reach)) else {
+        continue
+      }
+      let place = start + (inner - run.lowerBound)
       sites.append(
-        SiteOfVariation(
+        AgreementSite(
           agreeing: [
             .init(document: first, words: words),
             .init(document: second, words: place..<(place + words.count)),

@@ -60,6 +60,9 @@ struct CommonSource: Sendable {
       }
       let outletsAreKnown = context.outletIsKnown(link.a) && context.outletIsKnown(link.b)
       let isDecided = abs(arrows[index].nats) >= decided
+      // Where the earlier text has its words from does not show that the later one has not taken them from
+      // it, unless the later one has more of them.
+      let earlier = isDecided ? (arrows[index].nats > 0 ? link.a : link.b) : nil
       for passage in link.passages where !blocks.contains(passage) {
         let isAlone = isOfTwo[context.reuse.passages[passage].cluster]
         lazy var block = CreditedBlock.neighbours(of: passage, in: link, context: context)
@@ -67,7 +70,7 @@ struct CommonSource: Sendable {
         guard !isDecided || bits(of: link, without: [passage], context) < restBits else { continue }
         guard
           var source = weigh(
-            passage,
+            passage, besides: addsWords(to: passage, than: earlier, context) ? nil : earlier,
             isAlone: isAlone, context: context,
             unexplained: {
               unexplained.filter { !block.contains($0) && !blocks.contains($0) }.count
@@ -88,7 +91,7 @@ struct CommonSource: Sendable {
   }
 
   private static func weigh(
-    _ index: Int, isAlone: Bool, context: CueContext, unexplained: () -> Int
+    _ index: Int, besides earlier: Int?, isAlone: Bool, context: CueContext, unexplained: () -> Int
   ) -> CommonSource? {
     let passage = context.reuse.passages[index]
     guard max(passage.a.words.count, passage.b.words.count) <= longestPassage else { return nil }
@@ -103,14 +106,14 @@ struct CommonSource: Sendable {
       nats += weight
       evidence.append(Evidence(cue: "common-source", nats: weight, note: note, spans: places))
     }
-    let credit = namingCredit(passage, context)
+    let credit = namingCredit(passage, besides: earlier, context)
     if let credit {
       add(
         named,
         "one of the two credits \(credit.credit.name ?? credit.credit.url ?? "it") beside the passage",
         [DocumentSpan(document: credit.document, span: credit.credit.span)])
     }
-    if let vague = blurredCredit(passage, context) {
+    if let vague = blurredCredit(passage, besides: earlier, context) {
       add(blurred, "one of the two leaves its source without a name", [vague])
     }
     // Without a word about a source on either side, nothing but the texts' difference would speak.
@@ -132,12 +135,29 @@ struct CommonSource: Sendable {
     return CommonSource(passages: [index], credit: credit, nats: nats, evidence: evidence)
   }
 
+  /// Whether the later text has words inside a passage that the earlier one lacks: more than a word or
+  /// two that a copyist puts in.
+  private static func addsWords(
+    to index: Int, than earlier: Int?, _ context: CueContext
+  ) -> Bool {
+    let passage = context.reuse.passages[index]
+    return passage.steps.contains { step in
+      passage.a.document == earlier
+        ? step.kind == .onlyB && step.b.count >= fewestAdded
+        : step.kind == .onlyA && step.a.count >= fewestAdded
+    }
+  }
+
+  /// The fewest words at one place that a text has beyond another.
+  private static let fewestAdded = 3
+
   /// A credit in or just before the passage, on either side, that names no document of the corpus
   /// and was not copied along with the passage.
-  private static func namingCredit(_ passage: Passage, _ context: CueContext) -> (
-    document: Int, credit: Credit
-  )? {
-    for (side, other) in [(passage.a, passage.b), (passage.b, passage.a)] {
+  private static func namingCredit(
+    _ passage: Passage, besides earlier: Int?, _ context: CueContext
+  ) -> (document: Int, credit: Credit)? {
+    for (side, other) in [(passage.a, passage.b), (passage.b, passage.a)]
+    where side.document != earlier {
       let reach = context.reach(of: side)
       for credit in context.documents[side.document].credits
       where credit.kind != .translationOf && reach.contains(credit.span)
@@ -158,8 +178,11 @@ struct CommonSource: Sendable {
     }
   }
 
-  private static func blurredCredit(_ passage: Passage, _ context: CueContext) -> DocumentSpan? {
-    for (side, other) in [(passage.a, passage.b), (passage.b, passage.a)] {
+  private static func blurredCredit(
+    _ passage: Passage, besides earlier: Int?, _ context: CueContext
+  ) -> DocumentSpan? {
+    for (side, other) in [(passage.a, passage.b), (passage.b, passage.a)]
+    where side.document != earlier {
       let reach = context.reach(of: side)
       for credit in context.documents[side.document].credits
       where credit.kind == .blurred && reach.contains(credit.span)

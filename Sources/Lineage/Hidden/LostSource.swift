@@ -24,6 +24,8 @@ struct LostSource: Sendable {
   let probabilities: [Double]
   /// The links whose wording it explains.
   let links: [Int]
+  /// The words of each of those texts that have to do with it.
+  let words: [Int: WordRanges]
   /// Why it is proposed, the strongest first.
   let evidence: [Evidence]
 
@@ -42,6 +44,14 @@ struct LostSource: Sendable {
     /// Whether the doubt shows a lost source by itself.
     var isFinding = true
 
+    /// The words of a document that it is about: what the link shares, and what the third text has of
+    /// that.
+    func words(of document: Int, _ table: LinkTable) -> WordRanges {
+      let link = table.links[link]
+      if document == link.a || document == link.b { return link.words(of: document) }
+      return WordRanges([link.a, link.b].flatMap { table.words(of: document, in: $0).ranges })
+    }
+
     /// The texts that follow the lost source.
     func followers(_ table: LinkTable) -> [Int] {
       let ends = [table.links[link].a, table.links[link].b] + (witness.map { [$0] } ?? [])
@@ -49,7 +59,8 @@ struct LostSource: Sendable {
     }
   }
 
-  /// Gathers doubts into sources: doubts about links that meet in a follower point at one source.
+  /// Gathers doubts into sources: doubts about the same words of a follower point at one source, and
+  /// one who has words from several places may have lost several.
   ///
   /// - Parameters:
   ///   - doubts: What was found.
@@ -59,14 +70,25 @@ struct LostSource: Sendable {
   static func gathered(
     _ doubts: [Doubt], table: LinkTable, isBefore: (Int, Int) -> Bool
   ) -> [LostSource] {
-    var sets = DisjointSets(count: table.linksOfDocument.count)
-    for doubt in doubts {
-      let ends = doubt.followers(table)
-      for end in ends { _ = sets.union(ends[0], end) }
+    var sets = DisjointSets(count: doubts.count)
+    var doubtsOf: [Int: [(doubt: Int, words: WordRanges)]] = [:]
+    for (number, doubt) in doubts.enumerated() {
+      for document in doubt.followers(table) {
+        let words = doubt.words(of: document, table)
+        for other in doubtsOf[document] ?? []
+        where sets.root(other.doubt) != sets.root(number)
+          && !other.words.intersection(words).isEmpty
+        {
+          _ = sets.union(other.doubt, number)
+        }
+        doubtsOf[document, default: []].append((number, words))
+      }
     }
-    let groups = Dictionary(grouping: doubts) { sets.root($0.followers(table)[0]) }
-    return groups.sorted { $0.key < $1.key }.map { _, doubts in
-      LostSource(doubts, table: table, isBefore: isBefore)
+    let groups = Dictionary(grouping: doubts.indices) { sets.root($0) }
+    return groups.values.map { numbers in
+      LostSource(numbers.map { doubts[$0] }, table: table, isBefore: isBefore)
+    }.sorted {
+      ($0.followers + [-1] + $0.links).lexicographicallyPrecedes($1.followers + [-1] + $1.links)
     }
   }
 
@@ -87,6 +109,13 @@ struct LostSource: Sendable {
         return isBefore(known, next) ? next : known
       }
     links = doubts.map(\.link)
+    var ranges: [Int: [Range<Int>]] = [:]
+    for doubt in doubts {
+      for document in doubt.followers(table) + (doubt.parent.map { [$0] } ?? []) {
+        ranges[document, default: []] += doubt.words(of: document, table).ranges
+      }
+    }
+    words = ranges.mapValues { WordRanges($0) }
     var reasons: [Evidence] = []
     for doubt in doubts.sorted(by: { ($0.probability, -$0.link) > ($1.probability, -$1.link) })
     where !reasons.contains(where: { $0.note == doubt.evidence.note }) {

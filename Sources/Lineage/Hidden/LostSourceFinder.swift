@@ -38,6 +38,14 @@ struct LostSourceFinder {
   /// Where a source is lost, one of its followers is as good a source of what it holds as the lost one.
   private static let share = 0.5
 
+  /// The most that readings say of texts that only quote each other: even, because who quotes two texts
+  /// side by side reads with each of them against the other, too.
+  private static let quotedProbability = 0.5
+
+  /// Of the places that one text of three changes by itself, so many may be changed alike in another by
+  /// chance: programs and writers know the same synonyms.
+  private static let changedAlike = 0.33
+
   /// The most readings that are shown for one doubt, in two texts each.
   private static let mostShown = 6
 
@@ -55,7 +63,11 @@ struct LostSourceFinder {
   ///   wording with both, of which at most `candidates` are asked.
   mutating func doubts() -> [LostSource.Doubt] {
     var found: [LostSource.Doubt] = []
-    for (index, link) in table.links.enumerated() where isOpen(index) {
+    let holder = EarlierHolder(table: table, arrows: arrows, dates: dates, parameters: parameters)
+    for (index, link) in table.links.enumerated()
+    where isOpen(index) {
+      // Versions of one text are carried on and edited back, so that only single readings tell.
+      if areOfTwoOutlets(link.a, link.b), holder.explains(link) { continue }
       if let doubt = contradiction(index) ?? pairAlone(index, link) { found.append(doubt) }
     }
     return found + inherited(from: found)
@@ -65,14 +77,16 @@ struct LostSourceFinder {
   /// as that of the outlet of both, names neither.
   private func isOpen(_ index: Int) -> Bool {
     let link = table.links[index]
+    guard link.between.isEmpty,
+      parameters.natsPerBit * link.evidence(parameters) >= parameters.originNats,
+      context.contentKeys[link.a] != context.contentKeys[link.b]
+    else { return false }
     let named = [arrows[index].forward, arrows[index].backward].map { reasons in
       reasons.contains {
         ["credit", "embedded", "translated-original", "declared-copy"].contains($0.cue)
       }
     }
-    return link.between.isEmpty && named[0] == named[1]
-      && parameters.natsPerBit * link.evidence(parameters) >= parameters.originNats
-      && context.documents[link.a].contentKey != context.documents[link.b].contentKey
+    return named[0] == named[1]
   }
 
   private func isBefore(_ first: Int, _ second: Int) -> Bool {
@@ -123,24 +137,40 @@ struct LostSourceFinder {
     let isCopied = areOfTwoOutlets(link.a, link.b)
     let oldest = texts.first { text in texts.allSatisfy { $0 == text || isBefore(text, $0) } }
     // Which versions of one text could be on the way to others only their dates tell.
-    if !isCopied, oldest == nil || areQuotations(texts) { return nil }
+    let isQuoted = areQuotations(texts)
+    if !isCopied, oldest == nil || isQuoted { return nil }
     // Where an earlier text has all that the two others share, it explains them.
     var least: (strength: Double, agreement: Agreement)?
+    var counts: [Int] = []
     for text in texts {
       let others = texts.filter { $0 != text }
       let isLast = others.allSatisfy { isBefore($0, text) }
-      if isLast { continue }
-      let agreement = Agreement(
+      if isLast, !isCopied { continue }
+      var agreement = Agreement(
         of: others[0], and: others[1], against: text, table: table, sequences: &sequences)
-      let places = Self.contradictingPlace * Double(agreement.count)
-      let strength =
-        isCopied
-        ? places + Self.contradictingStretch * agreement.bits / parameters.significantBits : places
-      guard strength >= (isCopied ? Self.leastCopied : Self.leastCarriedOn) else { return nil }
+      counts.append(agreement.count)
+      if isLast { continue }
+      // Few texts agree against a third, and only then is it worth the while to ask the whole corpus. Of
+      // versions of one text an older one explains nothing: this one would have gone back to it.
+      if isCopied, strength(of: agreement, isCopied) != nil {
+        agreement = Agreement(
+          of: others[0], and: others[1], against: text,
+          besides: explained(others[0], others[1], besides: text), table: table,
+          sequences: &sequences)
+      }
+      guard let strength = strength(of: agreement, isCopied) else { return nil }
       if strength < least?.strength ?? .infinity { least = (strength, agreement) }
     }
     guard let least else { return nil }
-    let nats = Lineage.nats(ofProbability: parameters.unseen) + min(Self.cap, least.strength)
+    // Two that change a text at many places change some of them alike.
+    let changes = counts.sorted()
+    if isCopied, changes.count > 1,
+      Double(least.agreement.count) < Self.changedAlike * Double(changes[1])
+    {
+      return nil
+    }
+    let shown = Lineage.nats(ofProbability: parameters.unseen) + min(Self.cap, least.strength)
+    let nats = isQuoted ? min(shown, Lineage.nats(ofProbability: Self.quotedProbability)) : shown
     let evidence = Evidence(
       cue: "lost-source", nats: nats,
       note: "of three texts that share the wording, none that can be the source of the others has "
@@ -152,6 +182,27 @@ struct LostSourceFinder {
     if !isCopied, let oldest, isOnTheWay(oldest, to: texts) { doubt.parent = oldest }
     doubt.witness = third
     return doubt
+  }
+
+  /// How much an agreement says against a third text, in nats; nil if too little.
+  private func strength(of agreement: Agreement, _ isCopied: Bool) -> Double? {
+    let places = Self.contradictingPlace * Double(agreement.count)
+    let strength =
+      isCopied
+      ? places + Self.contradictingStretch * agreement.bits / parameters.significantBits : places
+    return strength >= (isCopied ? Self.leastCopied : Self.leastCarriedOn) ? strength : nil
+  }
+
+  /// The words of a text that another shares with it and that both can have from a fourth text of the
+  /// corpus: who puts together what he read in several places agrees with others who did, place by
+  /// place, and nothing is lost.
+  private func explained(_ first: Int, _ second: Int, besides third: Int) -> WordRanges {
+    let sources = table.linksOfDocument[first].map { table.links[$0].other(than: first) }
+      .filter {
+        $0 != second && $0 != third && !isBefore(first, $0) && !isBefore(second, $0)
+          && table.index($0, second) != nil
+      }
+    return WordRanges(sources.flatMap { table.words(of: first, in: $0).ranges })
   }
 
   /// Whether two of three texts only quote each other: what they quote may have gone other ways than the

@@ -8,14 +8,18 @@ struct WordSequences: Sendable {
 
   /// The key of the sequence that begins at each word; shorter than the text by four.
   let keys: [UInt64]
-  private let first: [UInt64: Int]
+  /// Where each sequence stands first: an open-addressing table, at most half full, of places in
+  /// `keys`, or `free`.
+  private var slots: [UInt32]
+
+  private static let free = UInt32.max
 
   /// Reads the sequences of a document. O(words).
   init(_ document: Document) {
     let hash = document.words.hash
     guard hash.count >= Self.length else {
       keys = []
-      first = [:]
+      slots = []
       return
     }
     keys = (0...(hash.count - Self.length)).map { first in
@@ -23,14 +27,32 @@ struct WordSequences: Sendable {
         ((key &* 0x9E37_79B9_7F4A_7C15) ^ word) &+ (key >> 29)
       }
     }
-    first = Dictionary(zip(keys, keys.indices)) { first, _ in first }
+    var size = 16
+    while size < keys.count * 2 { size *= 2 }
+    slots = Array(repeating: Self.free, count: size)
+    for (place, key) in keys.enumerated() {
+      let slot = slot(of: key)
+      if slots[slot] == Self.free { slots[slot] = UInt32(truncatingIfNeeded: place) }
+    }
+  }
+
+  /// The slot that holds a sequence, or the free one that it would take.
+  private func slot(of key: UInt64) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    while slots[slot] != Self.free, keys[Int(slots[slot])] != key { slot = (slot + 1) & mask }
+    return slot
   }
 
   /// Whether the text has a sequence.
-  func contains(_ key: UInt64) -> Bool { first[key] != nil }
+  func contains(_ key: UInt64) -> Bool { position(of: key) != nil }
 
   /// The word at which a sequence stands first; nil if the text does not have it.
-  func position(of key: UInt64) -> Int? { first[key] }
+  func position(of key: UInt64) -> Int? {
+    guard !slots.isEmpty else { return nil }
+    let place = slots[slot(of: key)]
+    return place == Self.free ? nil : Int(place)
+  }
 }
 
 /// The sequences of those documents that were asked for, each read once.

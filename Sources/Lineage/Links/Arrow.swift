@@ -59,7 +59,7 @@ struct Arrow: Sendable {
   /// What the texts themselves say, in so many words, of what they follow or which state they are.
   private static func statements(_ evidence: [Evidence]) -> Double {
     evidence.filter {
-      ["credit", "embedded", "declared-copy", "declared-state"].contains($0.cue)
+      ["credit", "embedded", "declared-copy", "declared-state", "declared-edition"].contains($0.cue)
     }.reduce(0) { $0 + $1.nats }
   }
 
@@ -84,7 +84,10 @@ struct Arrow: Sendable {
   /// directions differ by exactly the arrow, while a text that is surely earlier gains no more than
   /// log 2 over one of unknown age: being earlier does not make it the parent. Half of what is said
   /// by name speaks for the link itself.
-  func score(for source: Int, link: Link) -> Double { scores[source == link.a ? 0 : 1] }
+  func score(for source: Int, link: Link) -> Double { score(ofLower: source == link.a) }
+
+  /// The same for the end with the lower index, or the other one.
+  func score(ofLower isLower: Bool) -> Double { scores[isLower ? 0 : 1] }
 
   /// What a direction adds for its own sake, by its log-odds.
   private static func direction(_ nats: Double) -> Double {

@@ -28,6 +28,12 @@ struct DocumentBits: Sendable {
     return sums[range.upperBound] - sums[range.lowerBound]
   }
 
+  /// The information of one word, in bits; sums of bits are exact. A word beyond the document counts
+  /// nothing.
+  func bits(_ word: Int) -> Double {
+    word >= 0 && word + 1 < sums.count ? sums[word + 1] - sums[word] : 0
+  }
+
   /// The information of a set of words, in bits.
   func bits(_ words: WordRanges) -> Double { words.ranges.reduce(0) { $0 + bits($1) } }
 }

@@ -15,13 +15,20 @@ struct WordRanges: Hashable, Sendable {
         ranges.append(range)
       }
     }
+    count = ranges.reduce(0) { $0 + $1.count }
+  }
+
+  /// Adds words behind all others.
+  private mutating func append(_ range: Range<Int>) {
+    ranges.append(range)
+    count += range.count
   }
 
   /// Whether no word is in the set.
   var isEmpty: Bool { ranges.isEmpty }
 
   /// The number of words.
-  var count: Int { ranges.reduce(0) { $0 + $1.count } }
+  private(set) var count = 0
 
   /// Whether any word of a range is in the set. O(log *n*) in the ranges.
   func intersects(_ words: Range<Int>) -> Bool {
@@ -37,7 +44,7 @@ struct WordRanges: Hashable, Sendable {
     while i < ranges.count, j < other.ranges.count {
       let low = max(ranges[i].lowerBound, other.ranges[j].lowerBound)
       let high = min(ranges[i].upperBound, other.ranges[j].upperBound)
-      if low < high { result.ranges.append(low..<high) }
+      if low < high { result.append(low..<high) }
       if ranges[i].upperBound < other.ranges[j].upperBound { i += 1 } else { j += 1 }
     }
     return result
@@ -53,12 +60,12 @@ struct WordRanges: Hashable, Sendable {
       var k = j
       while k < other.ranges.count, other.ranges[k].lowerBound < range.upperBound {
         if other.ranges[k].lowerBound > low {
-          result.ranges.append(low..<other.ranges[k].lowerBound)
+          result.append(low..<other.ranges[k].lowerBound)
         }
         low = max(low, other.ranges[k].upperBound)
         k += 1
       }
-      if low < range.upperBound { result.ranges.append(low..<range.upperBound) }
+      if low < range.upperBound { result.append(low..<range.upperBound) }
     }
     return result
   }

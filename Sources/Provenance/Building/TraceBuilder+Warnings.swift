@@ -24,6 +24,12 @@ extension TraceBuilder {
         message:
           "In \(pairs) pairs of documents a text repeats itself: of the passages through one word "
           + "the \(repeats) most telling are listed at most.")
+    case .notLookedAtAgain(let pairs, let passages):
+      DocumentWarning(
+        document: nil, code: "not-looked-at-again",
+        message:
+          "\(pairs) pairs of documents have more than \(passages) passages: text told in other words "
+          + "was not looked for between them.")
     case .wordsNotCompared(let words):
       DocumentWarning(
         document: nil, code: "words-not-compared", isLoss: true,

@@ -47,7 +47,8 @@ struct TraceBuilder: Sendable {
       hiddenSources: hiddenSources,
       edges: parallelMap(derivation.edges.count) { edge(derivation.edges[$0]) }
         .compactMap(\.self),
-      tree: tree, warnings: warnings, significance: significance)
+      tree: tree, warnings: warnings, significance: significance,
+      sites: parallelMap(derivation.sites.count) { site(derivation.sites[$0]) })
   }
 
   /// The sources that are not in the corpus.

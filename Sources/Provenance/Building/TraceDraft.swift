@@ -54,6 +54,9 @@ package struct TraceDraft: Sendable {
       passages: Column(builder.reuse.passages.count) { [builder] in
         builder.passage($0, builder.reuse.passages[$0])
       }, schemaVersion: Trace.currentSchema, significance: builder.significance,
+      sites: Column(builder.derivation.sites.count) { [builder] in
+        builder.site(builder.derivation.sites[$0])
+      },
       tree: builder.tree, warnings: warnings)
     var writer = JSONWriter(sink: sink)
     parts.write(to: &writer)

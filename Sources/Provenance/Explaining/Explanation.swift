@@ -49,6 +49,11 @@ public struct Explanation: Sendable, Equatable {
   /// For two texts that share passages and have no edge: the documents that stand next to one of them
   /// at least and hold most of what the two share, the fullest first.
   public let intermediaries: [Intermediary]
+  /// The sites of variation at which the two read alike against at least as many other texts, in trace
+  /// order.
+  public let alike: [Trace.Site]
+  /// The sites at which the two have different readings, each with other texts.
+  public let parted: [Trace.Site]
   /// The possible parents of `a`, the most probable first.
   public let parentsOfA: [Candidate]
   /// The possible parents of `b`, the most probable first.
@@ -76,11 +81,13 @@ extension Trace {
       return nil
     }
     guard a != b else { throw .sameText(id: a) }
+    let sites = sites(of: a, and: b)
     return Explanation(
       a: a, b: b, forward: edges.filter { $0.parent == a && $0.child == b },
       backward: edges.filter { $0.parent == b && $0.child == a },
       detours: detours(between: a, and: b), passages: passages(of: a, and: b),
-      intermediaries: intermediaries(between: a, and: b), parentsOfA: candidates(for: a),
+      intermediaries: intermediaries(between: a, and: b), alike: sites.alike,
+      parted: sites.parted, parentsOfA: candidates(for: a),
       parentsOfB: candidates(for: b))
   }
 

@@ -1,3 +1,6 @@
+internal import Lineage
+internal import TextReuse
+
 // Keys that came after the first release are empty where an older trace lacks them.
 
 extension Trace.Document {
@@ -44,5 +47,19 @@ extension Trace.Passage {
     kind = try values.decodeIfPresent(String.self, forKey: .kind) ?? "verbatim"
     differences =
       try values.decodeIfPresent([Trace.Difference].self, forKey: .differences) ?? []
+  }
+}
+
+extension TraceParameters {
+  enum CodingKeys: String, CodingKey {
+    case reuse, lineage, groupBy
+  }
+
+  /// Reads parameters; `lineage` may be missing, and had its defaults then.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    reuse = try values.decode(ReuseParameters.self, forKey: .reuse)
+    lineage = try values.decodeIfPresent(LineageLimits.self, forKey: .lineage) ?? lineage
+    groupBy = try values.decodeIfPresent(Grouping.self, forKey: .groupBy)
   }
 }

@@ -37,6 +37,13 @@ extension Trace {
         try Self.check(difference.b, "passages[\(index)].differences[\(number)].b")
       }
     }
+    for (index, site) in (sites ?? []).enumerated() {
+      try Known.check(site.cluster, in: known.clusters, "sites[\(index)].cluster")
+      for (number, reading) in site.readings.enumerated() {
+        try known.check(
+          reading.witnesses, "sites[\(index)].readings[\(number)].witnesses")
+      }
+    }
     for (index, source) in hiddenSources.enumerated() {
       try known.check(source.evidence, "hiddenSources[\(index)].evidence")
     }

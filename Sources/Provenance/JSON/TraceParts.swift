@@ -9,6 +9,7 @@ struct TraceParts: Sendable {
   let passages: Column<Trace.Passage>
   let schemaVersion: Int
   let significance: Trace.Significance?
+  let sites: Column<Trace.Site>?
   let tree: Trace.Tree
   let warnings: [Trace.Warning]
 }
@@ -20,7 +21,8 @@ extension TraceParts {
       clusters: Column(trace.clusters), corpus: trace.corpus, documents: Column(trace.documents),
       edges: Column(trace.edges), hiddenSources: trace.hiddenSources,
       parameters: trace.parameters, passages: Column(trace.passages),
-      schemaVersion: trace.schemaVersion, significance: trace.significance, tree: trace.tree,
+      schemaVersion: trace.schemaVersion, significance: trace.significance,
+      sites: trace.sites.map { Column($0) }, tree: trace.tree,
       warnings: trace.warnings)
   }
 
@@ -43,6 +45,7 @@ extension TraceParts {
         writer.key("significance")
         significance.write(to: &writer)
       }
+      if let sites { writer.array("sites", sites) { $1.write(to: &$0) } }
       writer.key("tree")
       writer.object { writer in
         writer.array("branches", tree.branches) { $1.write(to: &$0) }

@@ -153,6 +153,21 @@ extension Trace.Difference {
   }
 }
 
+extension Trace.Site {
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.number("bits", bits)
+      writer.string("cluster", cluster)
+      writer.array("readings", readings) { writer, reading in
+        writer.object { writer in
+          writer.optional("text", reading.text)
+          writer.array("witnesses", reading.witnesses) { $1.write(to: &$0) }
+        }
+      }
+    }
+  }
+}
+
 // MARK: - Findings
 
 extension Trace.Evidence {

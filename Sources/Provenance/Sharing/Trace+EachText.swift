@@ -37,6 +37,13 @@ extension Trace {
       place(&passages[index].a)
       place(&passages[index].b)
     }
+    sites = sites?.map { site in
+      var site = site
+      for reading in site.readings.indices {
+        site.readings[reading].text = site.readings[reading].text.flatMap { change($0, .excerpt) }
+      }
+      return site
+    }
     for index in hiddenSources.indices { evidence(&hiddenSources[index].evidence) }
     for index in edges.indices {
       evidence(&edges[index].evidence)
@@ -68,6 +75,16 @@ extension Trace {
     for index in passages.indices {
       passages[index].a.document = change(passages[index].a.document)
       passages[index].b.document = change(passages[index].b.document)
+    }
+    sites = sites?.map { site in
+      var site = site
+      for reading in site.readings.indices {
+        for place in site.readings[reading].witnesses.indices {
+          site.readings[reading].witnesses[place].document = change(
+            site.readings[reading].witnesses[place].document)
+        }
+      }
+      return site
     }
     for index in hiddenSources.indices {
       hiddenSources[index].id = change(hiddenSources[index].id)

@@ -25,10 +25,23 @@ struct MatchingOptions: ParsableArguments {
   @Option(help: "How many passages of a pair of documents one word may take part in.")
   var repeats = TraceParameters().repeats
 
+  @Option(help: "How many passages of a pair are looked at again for text told in other words.")
+  var retoldPassages = TraceParameters().retoldPassages
+
+  @Option(help: "How many texts are weighed as the source of one stretch.")
+  var candidates = TraceParameters().candidates
+
+  @Option(help: "How many sites of variation of one cluster are listed; 0 lists none.")
+  var sites = TraceParameters().sites
+
   @Option(
     help: ArgumentHelp(
       "The memory to plan with; K, M and G stand for steps of 1024. (default: half of the machine)",
-      discussion: "An index that takes more than a quarter of it is made in rounds.",
+      discussion: """
+        An index that takes more than a quarter of it is made in rounds, with the same result. The \
+        texts, with about 600 bytes a document, 20 bytes a word while they are compared, and 200 bytes \
+        a passage and a kilobyte an edge that is found, are held whatever it says.
+        """,
       valueName: "bytes"))
   var memory: ByteCount?
 
@@ -60,6 +73,15 @@ struct MatchingOptions: ParsableArguments {
     guard (1...255).contains(repeats) else {
       throw ValidationError("'--repeats' must be between 1 and 255.")
     }
+    guard (1...4_096).contains(retoldPassages) else {
+      throw ValidationError("'--retold-passages' must be between 1 and 4096.")
+    }
+    guard (2...1_000).contains(candidates) else {
+      throw ValidationError("'--candidates' must be between 2 and 1000.")
+    }
+    guard (0...1_000_000).contains(sites) else {
+      throw ValidationError("'--sites' must be between 0 and 1000000.")
+    }
     guard chanceShare > 0, chanceShare <= 1 else {
       throw ValidationError("'--chance-share' must be a number above 0 and at most 1.")
     }
@@ -73,6 +95,9 @@ struct MatchingOptions: ParsableArguments {
     parameters.frequentPlaces = frequentPlaces
     parameters.gapWords = gapWords
     parameters.repeats = repeats
+    parameters.retoldPassages = retoldPassages
+    parameters.candidates = candidates
+    parameters.sites = sites
     let machine = Int(clamping: ProcessInfo.processInfo.physicalMemory)
     parameters.indexMemory = (memory?.bytes ?? machine / 2) / 4
     return parameters

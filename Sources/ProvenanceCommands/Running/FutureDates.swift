@@ -12,7 +12,10 @@ enum FutureDates {
   /// A warning about the documents of a trace that are dated later than the day after `today`, which no
   /// time zone has reached; empty if there are none.
   ///
-  /// - Parameter publications: The documents with the dates that a trace gives them.
+  /// - Parameters:
+  ///   - publications: The documents with the dates that a trace gives them.
+  ///   - today: The day on which it was made.
+  /// - Returns: One warning for all of them.
   static func text(
     _ publications: some Sequence<(id: String, published: String?)>, today: Date
   ) -> String {

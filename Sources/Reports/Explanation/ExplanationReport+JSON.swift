@@ -8,7 +8,8 @@ public import Provenance
 
 extension ExplanationReport {
   /// The explanation as JSON: the ids `a` and `b`, the edges in both directions, the ways through
-  /// hidden sources, the shared passages, and the possible parents of both.
+  /// hidden sources, the shared passages, the sites at which both read alike against others (`alike`) or
+  /// part (`parted`), and the possible parents of both.
   ///
   /// Edges, passages and sources have the keys that they have in the JSON of a trace.
   ///
@@ -56,6 +57,8 @@ extension ExplanationReport {
     let detours: [Detour]
     let passages: [Trace.Passage]
     let intermediaries: [Intermediary]
+    let alike: [Trace.Site]
+    let parted: [Trace.Site]
     let parentsOfA: [Candidate]
     let parentsOfB: [Candidate]
 
@@ -70,6 +73,8 @@ extension ExplanationReport {
         Intermediary(
           document: $0.document, share: $0.share, linkToA: $0.linkToA, linkToB: $0.linkToB)
       }
+      alike = explanation.alike
+      parted = explanation.parted
       parentsOfA = explanation.parentsOfA.map(Candidate.init)
       parentsOfB = explanation.parentsOfB.map(Candidate.init)
     }

@@ -35,6 +35,7 @@ public struct ExplanationReport: Sendable {
     }
     if pair.edges.isEmpty { addAbsence(pair, to: &page) }
     addDetours(pair, to: &page)
+    addReadings(pair, to: &page)
     addPassages(pair, texts: texts, to: &page)
     page.add(unwrapped: "")
     page.add("Similarity is evidence, not proof of misconduct.")

@@ -16,6 +16,8 @@ struct HTMLPage {
   let names: WitnessNames
   /// The strongest reason of each edge, in words; none on a large page, whose table has all reasons.
   private(set) var reasons: [String]
+  /// The words for reasons that many edges of a large page have.
+  private(set) var terms = ReasonTerms()
   /// The links to texts by their short names, each as it was first written.
   private var links: [String: [UInt8]] = [:]
   /// The words of passages that were written once for all that have them, by their hash.
@@ -33,7 +35,11 @@ struct HTMLPage {
     names = WitnessNames(model.trace, called: model.shortNames)
     reasons = []
     budget = TextBudget(model)
-    if !budget.isLarge { reasons = model.trace.edges.map(strongestReason) }
+    if budget.isLarge {
+      terms = ReasonTerms(model.trace, Self.roles, names)
+    } else {
+      reasons = model.trace.edges.map(strongestReason)
+    }
   }
 
   /// Writes the whole page.

@@ -41,9 +41,10 @@ public struct HTMLReport: Sendable {
   /// - Complexity: O(*n* log *n*) in the number of documents, passages and edges, and linear in
   ///   the text that is shown.
   public func render(_ trace: Trace, texts: SourceTexts = SourceTexts()) -> [UInt8] {
-    let model = PageModel(trace, texts: texts)
+    let words = PageWords(language)
+    let model = PageModel(trace, texts: texts, words: words)
     var page = HTMLPage(
-      model: model, words: PageWords(language), release: release, isRedacted: isRedacted)
+      model: model, words: words, release: release, isRedacted: isRedacted)
     page.write()
     return page.html.bytes
   }

@@ -14,6 +14,12 @@ package enum SafeText {
     var pendingSpace = false
     var marks = 0
     for scalar in text.unicodeScalars {
+      // Most scalars are plain letters, of which nothing need be looked up.
+      if !pendingSpace, (0x21...0x7E).contains(scalar.value) {
+        safe.append(scalar)
+        marks = 0
+        continue
+      }
       if isSpace(scalar) {
         pendingSpace = !safe.isEmpty
         continue
@@ -47,7 +53,8 @@ package enum SafeText {
 
   /// Whether a scalar separates words; no-break spaces count, so that a title can be wrapped.
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace
+    scalar.isASCII
+      ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
   /// What is shown for a scalar; nil if nothing.

@@ -15,22 +15,31 @@ struct EdgeRoles {
   func note(
     _ evidence: Trace.Evidence, of edge: Trace.Edge, isAgainst: Bool = false, _ names: WitnessNames
   ) -> String {
-    var (source, follower) = (source, follower)
+    var follower = follower
     if names.hiddenSource(edge.child) != nil,
       let witness = evidence.spans.map(\.document).first(where: { $0 != edge.parent })
     {
       follower = names.reference(witness)
-    }
-    // Cues that compare the two texts speak as if the direction that they are for were true; what a
-    // text says of itself, and what is said of the link, is said of the edge as it stands.
-    if isAgainst, evidence.isAboutDirection, evidence.cue != "self-declared" {
-      swap(&source, &follower)
     }
     var note = Wording.clause(evidence.note)
     if evidence.cue == "date" {
       if note.hasPrefix("published ") { note = "the source was " + note }
       note = Wording.withDatesInWords(note)
     }
+    return EdgeRoles(source: source, follower: follower)
+      .sentence(note, isTurned: Self.isTurned(evidence, isAgainst: isAgainst))
+  }
+
+  /// Whether a reason is told with source and follower in each other's place: cues that compare the two
+  /// texts speak as if the direction that they are for were true; what a text says of itself, and what
+  /// is said of the link, is said of the edge as it stands.
+  static func isTurned(_ evidence: Trace.Evidence, isAgainst: Bool) -> Bool {
+    isAgainst && evidence.isAboutDirection && evidence.cue != "self-declared"
+  }
+
+  /// A note with its texts named.
+  func sentence(_ note: String, isTurned: Bool) -> String {
+    let (source, follower) = isTurned ? (follower, source) : (source, follower)
     // They are called as the note calls them.
     if source == "the source", follower == "the follower" { return note }
     return note.split(separator: "the follower", omittingEmptySubsequences: false)

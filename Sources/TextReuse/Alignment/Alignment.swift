@@ -16,21 +16,20 @@ struct Alignment: Sendable {
   /// Measures an alignment.
   init(blocks: [Block], words: [UInt32], bits table: [Double]) {
     self.blocks = blocks
-    var count = 0
-    var sum = 0.0
-    for block in blocks {
-      count += block.count
-      for position in block.a..<block.aEnd { sum += table[Int(words[position])] }
-    }
-    storedWords = UInt32(truncatingIfNeeded: count)
-    bits = sum
+    storedWords = UInt32(truncatingIfNeeded: blocks.reduce(0) { $0 + $1.count })
+    bits = Self.bits(of: blocks.span, words: words.span, table: table.span)
   }
 
-  /// Creates an alignment that was measured before.
-  init(blocks: [Block], equalWords: Int, bits: Double) {
-    self.blocks = blocks
-    self.bits = bits
-    storedWords = UInt32(truncatingIfNeeded: equalWords)
+  /// What the words of blocks tell, in bits.
+  static func bits(
+    of blocks: Span<Block>, words: Span<UInt32>, table: Span<Double>
+  ) -> Double {
+    var sum = 0.0
+    for index in blocks.indices {
+      let block = blocks[index]
+      for position in block.a..<block.aEnd { sum += table[Int(words[position])] }
+    }
+    return sum
   }
 
   /// Whether a seed lies between the ends of an alignment on both sides.

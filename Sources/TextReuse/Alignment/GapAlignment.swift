@@ -7,12 +7,13 @@ enum GapAlignment {
   /// - Complexity: O(*n* · *m*) time and bytes for stretches of *n* and *m* words. Gaps are shorter
   ///   than `ReuseParameters.gapWords`, so this is at most its square.
   static func appendBlocks(
-    of words: [UInt32], a: Range<Int>, b: Range<Int>, to blocks: inout [Block]
+    of words: Span<UInt32>, a: Range<Int>, b: Range<Int>, to blocks: inout [Block]
   ) {
     guard !a.isEmpty, !b.isEmpty else { return }
     // lengths[x * columns + y]: the longest common subsequence of what follows x words and y words.
     let columns = b.count + 1
-    var lengths = [UInt16](repeating: 0, count: (a.count + 1) * columns)
+    var table = [UInt16](repeating: 0, count: (a.count + 1) * columns)
+    var lengths = table.mutableSpan
     for x in stride(from: a.count - 1, through: 0, by: -1) {
       for y in stride(from: b.count - 1, through: 0, by: -1) {
         lengths[x * columns + y] =

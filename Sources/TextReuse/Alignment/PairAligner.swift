@@ -4,6 +4,7 @@ struct PairAligner: Sendable {
   /// What each word is worth, in `AlignmentCosts` units, by its number.
   let scores: [Int32]
   let phrases: StockPhrases
+  let filter: SeedFilter
   /// The bounds of the search.
   let limits: SearchLimits
   let minimumWords: Int
@@ -13,25 +14,101 @@ struct PairAligner: Sendable {
   /// themselves get there.
   private static let workPerWord = 32
 
-  /// Aligns the pairs of one task.
+  /// Aligns the pairs of one stretch that may turn out strong, in the sense of `StockPhrases`, and
+  /// leaves the others open.
   ///
-  /// - Returns: The pairs that share something, in the order given.
   /// - Complexity: O(*n*) a pair of documents with *n* words together.
-  func align(_ pairs: ArraySlice<CandidatePair>, seeds: [Seed]) -> [AlignedPair] {
+  func alignStrong(_ candidates: CandidatePairs) -> AlignedPairs {
     var growth = PassageGrowth(words: corpus.words, scores: scores, window: limits.gapWords)
-    var aligned: [AlignedPair] = []
-    for pair in pairs {
-      let grown = alignments(of: pair, seeds: seeds, growth: &growth)
-      let (found, leavesRepeatsOut) = Alignment.withoutShifted(
-        grown.found, repeats: limits.repeats)
-      if found.isEmpty { continue }
-      aligned.append(
-        AlignedPair(
-          pair: DocumentPair(first: pair.first, second: pair.second), alignments: found,
-          isStrong: found.contains(where: phrases.isStrong),
-          leavesRepeatsOut: leavesRepeatsOut || grown.hasStopped))
+    var result = AlignedPairs(candidates: candidates)
+    result.isOpen.reserveCapacity(candidates.pairs.count)
+    for pair in candidates.pairs {
+      let isOpen = !mayBeStrong(pair, among: candidates)
+      result.isOpen.append(isOpen)
+      if !isOpen {
+        if let found = align(pair, seeds: candidates.seeds, growth: &growth) {
+          result.aligned.append(found)
+        }
+      }
     }
-    return aligned
+    return result
+  }
+
+  /// Aligns those of the open pairs of which something may be left without stock phrases.
+  ///
+  /// - Returns: All aligned pairs of the stretch, ascending.
+  func alignRest(of stretch: AlignedPairs, related: inout RelatedDocuments) -> [AlignedPair] {
+    var growth = PassageGrowth(words: corpus.words, scores: scores, window: limits.gapWords)
+    var aligned = stretch.aligned
+    let seeds = stretch.candidates.seeds
+    for (pair, isOpen) in zip(stretch.candidates.pairs, stretch.isOpen) where isOpen {
+      guard mayTell(pair, among: stretch.candidates, related: &related),
+        let found = align(pair, seeds: seeds, growth: &growth)
+      else { continue }
+      aligned.append(found)
+    }
+    return aligned.sorted {
+      ($0.pair.first, $0.pair.second) < ($1.pair.first, $1.pair.second)
+    }
+  }
+
+  /// The alignments of any two documents that count.
+  func alignments(of pair: DocumentPair, among stretches: [CandidatePairs]) -> [Alignment] {
+    let candidates = stretches[CandidatePairs.stretch(of: pair.first, corpus: corpus)]
+    guard let pair = candidates.pair(pair) else { return [] }
+    var growth = PassageGrowth(words: corpus.words, scores: scores, window: limits.gapWords)
+    return align(pair, seeds: candidates.seeds, growth: &growth)?.alignments ?? []
+  }
+
+  /// Aligns a pair; nil if it shares nothing that counts.
+  private func align(
+    _ pair: CandidatePair, seeds: [Seed], growth: inout PassageGrowth
+  ) -> AlignedPair? {
+    let grown = alignments(of: pair, seeds: seeds, growth: &growth)
+    let (found, leavesRepeatsOut) = Alignment.withoutShifted(grown.found, repeats: limits.repeats)
+    if found.isEmpty { return nil }
+    return AlignedPair(
+      pair: pair, alignments: found, isStrong: found.contains(where: phrases.isStrong),
+      leavesRepeatsOut: leavesRepeatsOut || grown.hasStopped)
+  }
+
+  /// Whether an alignment of the pair may be strong: it then holds a long run of equal words, or a
+  /// shingle that only these two documents have. Each run of a shingle or more has a seed.
+  private func mayBeStrong(_ pair: CandidatePair, among candidates: CandidatePairs) -> Bool {
+    if phrases.minimumBits <= 0 { return true }
+    for index in pair.seeds {
+      if candidates.runs[index] >= SeedList.longRun { return true }
+      for position in shingles(of: index, among: candidates)
+      where phrases.holders.isRare(at: position) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether an alignment of the pair may hold a shingle that is not stock.
+  private func mayTell(
+    _ pair: CandidatePair, among candidates: CandidatePairs, related: inout RelatedDocuments
+  ) -> Bool {
+    related.look(at: pair.first, pair.second)
+    // Without relatives every third holder makes a shingle stock.
+    guard related.hasRelatives else { return false }
+    for index in pair.seeds {
+      for position in shingles(of: index, among: candidates) {
+        if let group = phrases.holders.group(at: position),
+          !phrases.isStock(group, related: &related)
+        {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  /// The places, in the first document, of the shingles of a seed's run.
+  private func shingles(of seed: Int, among candidates: CandidatePairs) -> Range<Int> {
+    let first = candidates.seeds[seed].first
+    return first..<first + max(0, Int(candidates.runs[seed]) - phrases.holders.width + 1)
   }
 
   /// Every alignment of a pair that counts, with those that overlap each other, by first word; and
@@ -39,27 +116,56 @@ struct PairAligner: Sendable {
   private func alignments(
     of pair: CandidatePair, seeds: [Seed], growth: inout PassageGrowth
   ) -> (found: [Alignment], hasStopped: Bool) {
+    let words = corpus.words.span
+    let scores = scores.span
+    let seeds = seeds.span
     var found: [Alignment] = []
     // What was grown and is not behind the current seed yet, whether or not it counts.
     var open: [[Block]] = []
     var work =
       Self.workPerWord * (corpus.documentWords[pair.first] + corpus.documentWords[pair.second])
-    for seed in seeds[pair.seeds] {
-      open.removeAll { ($0.last?.aEnd ?? 0) <= seed.first }
-      let isKnown = open.contains { blocks in
-        Block.align(seed.first, seed.second, in: blocks)
-          || (work <= 0 && Alignment.contains(seed, in: blocks))
+    for index in pair.seeds {
+      let seed = seeds[index]
+      if !filter.isPromising(seed.first, seed.second) { continue }
+      if !open.isEmpty {
+        open.removeAll { ($0.last?.aEnd ?? 0) <= seed.first }
+        let isKnown = open.contains { blocks in
+          Block.align(seed.first, seed.second, in: blocks)
+            || (work <= 0 && Alignment.contains(seed, in: blocks))
+        }
+        if isKnown { continue }
       }
-      if isKnown { continue }
-      let blocks = growth.blocks(from: seed.first, seed.second)
-      guard let first = blocks.first, let last = blocks.last else { continue }
-      work -= last.aEnd - first.a
-      open.append(blocks)
-      let alignment = Alignment(blocks: blocks, words: corpus.words, bits: phrases.bits)
-      if alignment.equalWords >= minimumWords, alignment.bits >= phrases.minimumBits {
-        found.append(alignment)
+      let range = growth.grow(from: seed.first, seed.second, words: words, scores: scores)
+      guard !range.isEmpty else { continue }
+      let part = growth.grown.span.extracting(range)
+      work -= part[part.count - 1].aEnd - part[0].a
+      let counts =
+        Self.count(of: part) >= minimumWords
+        && Alignment.bits(of: part, words: words, table: phrases.bits.span) >= phrases.minimumBits
+      // Most pairs have one seed, and most alignments do not count: those are never stored.
+      let isLast = index + 1 == pair.seeds.upperBound
+      if isLast && !counts { break }
+      let blocks = Array(growth.grown[range])
+      if !isLast { open.append(blocks) }
+      if counts {
+        found.append(Alignment(blocks: blocks, words: corpus.words, bits: phrases.bits))
       }
     }
     return (found, work <= 0)
   }
+
+  private static func count(of blocks: Span<Block>) -> Int {
+    var count = 0
+    for index in blocks.indices { count += blocks[index].count }
+    return count
+  }
+}
+
+/// The candidate pairs of one stretch, as far as they are aligned.
+struct AlignedPairs: Sendable {
+  let candidates: CandidatePairs
+  /// The pairs that may be strong and share something, ascending.
+  var aligned: [AlignedPair] = []
+  /// Of each candidate pair whether it was not aligned yet.
+  var isOpen: [Bool] = []
 }

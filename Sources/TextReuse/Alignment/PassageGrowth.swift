@@ -3,9 +3,10 @@ package struct PassageGrowth {
   let words: [UInt32]
   let scores: [Int32]
   private var search: WindowSearch
-  /// Working memory of `blocks(from:_:)`.
-  private var blocksBefore: [Block] = []
-  private var blocksOfAll: [Block] = []
+  /// The blocks that were grown last.
+  private(set) var grown: [Block] = []
+  /// Working memory: what was found before a seed, from right to left.
+  private var before: [Block] = []
 
   /// Prepares to grow alignments over the words of a corpus.
   ///
@@ -28,79 +29,88 @@ package struct PassageGrowth {
   ///
   /// - Complexity: O(*n*) for an alignment of *n* words.
   package mutating func blocks(from first: Int, _ second: Int) -> [Block] {
-    let middle = run(around: first, second)
-    guard middle.count > 0 else { return [] }
-    // Before the seed, from right to left: where each agreement found there begins.
-    var before: [Block] = []
-    swap(&before, &blocksBefore)
+    let words = words
+    let scores = scores
+    return Array(grown[grow(from: first, second, words: words.span, scores: scores.span)])
+  }
+
+  /// Grows the same alignment in `grown`, over words and scores that are at hand already.
+  ///
+  /// - Returns: Where in `grown` the blocks of the alignment stand.
+  mutating func grow(
+    from first: Int, _ second: Int, words: Span<UInt32>, scores: Span<Int32>
+  ) -> Range<Int> {
+    grown.removeAll(keepingCapacity: true)
+    let middle = Self.run(words, around: first, second)
+    guard middle.count > 0 else { return 0..<0 }
     before.removeAll(keepingCapacity: true)
-    defer { swap(&before, &blocksBefore) }
     var head = middle
     while let way = search.bestWay(
       words: words, scores: scores, a: head.a - 1, b: head.b - 1, step: -1)
     {
-      head = run(
-        around: head.a - way.a, head.b - way.b, notAfter: head.a, head.b)
+      head = Self.run(
+        words, around: head.a - way.a, head.b - way.b, notAfter: head.a, head.b)
       before.append(head)
     }
-    var blocks: [Block] = []
-    swap(&blocks, &blocksOfAll)
-    blocks.removeAll(keepingCapacity: true)
-    defer { swap(&blocks, &blocksOfAll) }
-    for block in before.reversed() { append(block, to: &blocks) }
-    append(middle, to: &blocks)
+    for index in before.indices.reversed() { append(before[index], words) }
+    append(middle, words)
     var tail = middle
     while let way = search.bestWay(
       words: words, scores: scores, a: tail.aEnd, b: tail.bEnd, step: 1)
     {
-      tail = run(
-        around: tail.aEnd + way.a - 1, tail.bEnd + way.b - 1,
+      tail = Self.run(
+        words, around: tail.aEnd + way.a - 1, tail.bEnd + way.b - 1,
         notBefore: tail.aEnd, tail.bEnd)
-      append(tail, to: &blocks)
+      append(tail, words)
     }
-    return bestPart(of: blocks)
+    return Self.bestPart(of: grown.span, words, scores)
   }
 
   /// The longest run of equal words around two places, within limits on both sides.
-  private func run(
-    around first: Int, _ second: Int, notBefore firstLimit: Int = 0, _ secondLimit: Int = 0,
-    notAfter firstEnd: Int = .max, _ secondEnd: Int = .max
+  private static func run(
+    _ words: Span<UInt32>, around first: Int, _ second: Int, notBefore firstLimit: Int = 0,
+    _ secondLimit: Int = 0, notAfter firstEnd: Int = .max, _ secondEnd: Int = .max
   ) -> Block {
-    var before = 0
-    while first - before > firstLimit, second - before > secondLimit,
-      words[first - before - 1] == words[second - before - 1],
-      words[first - before - 1] != CorpusWords.border
+    var a = first
+    var b = second
+    while a > firstLimit, b > secondLimit, words[a &- 1] == words[b &- 1],
+      words[a &- 1] != CorpusWords.border
     {
-      before += 1
+      a &-= 1
+      b &-= 1
     }
-    var after = 0
-    while first + after < firstEnd, second + after < secondEnd,
-      words[first + after] == words[second + after],
-      words[first + after] != CorpusWords.border
+    var end = first
+    var endOfB = second
+    while end < firstEnd, endOfB < secondEnd, words[end] == words[endOfB],
+      words[end] != CorpusWords.border
     {
-      after += 1
+      end &+= 1
+      endOfB &+= 1
     }
-    return Block(a: first - before, b: second - before, count: before + after)
+    return Block(a: a, b: b, count: end - a)
   }
 
   /// Adds a block and, before it, what is equal in the gap.
-  private func append(_ block: Block, to blocks: inout [Block]) {
-    if let last = blocks.last {
+  private mutating func append(_ block: Block, _ words: Span<UInt32>) {
+    if let last = grown.last {
       GapAlignment.appendBlocks(
-        of: words, a: last.aEnd..<block.a, b: last.bEnd..<block.b, to: &blocks)
+        of: words, a: last.aEnd..<block.a, b: last.bEnd..<block.b, to: &grown)
     }
-    Block.append(block, to: &blocks)
+    Block.append(block, to: &grown)
   }
 
   /// The stretch of blocks that is worth most after the cost of the gaps between them.
   ///
   /// - Note: Kadane's maximum subarray; of equal ones the first.
-  private func bestPart(of blocks: [Block]) -> [Block] {
+  private static func bestPart(
+    of blocks: Span<Block>, _ words: Span<UInt32>, _ scores: Span<Int32>
+  ) -> Range<Int> {
     var best = 0..<0
     var bestScore = 0
     var start = 0
     var score = 0
-    for (index, block) in blocks.enumerated() {
+    for index in blocks.indices {
+      let block = blocks[index]
       if index > start {
         let previous = blocks[index - 1]
         let gap = block.a - previous.aEnd + block.b - previous.bEnd
@@ -110,16 +120,12 @@ package struct PassageGrowth {
         start = index
         score = 0
       }
-      for position in block.a..<block.aEnd { score += Int(scores[Int(words[position])]) }
+      for position in block.a..<block.aEnd { score &+= Int(scores[Int(words[position])]) }
       if score > bestScore {
         bestScore = score
         best = start..<index + 1
       }
     }
-    // A copy of its own: an array made of a whole slice would keep the working memory.
-    var part: [Block] = []
-    part.reserveCapacity(best.count)
-    for index in best { part.append(blocks[index]) }
-    return part
+    return best
   }
 }

@@ -14,13 +14,15 @@ struct WindowSearch {
   /// The best score of an alignment that ends inside a gap.
   private var gapped: [Int32]
   private var gappedBefore: [Int32]
+  /// The words of one window that may stand in the other, counted from its begin.
+  private var likely = InlineArray<64, Int>(repeating: 0)
   /// The equal words of two windows, row by row, and the best score of an alignment that ends there.
-  private var matches = [Match](repeating: Match(), count: Self.mostMatches)
+  private var matches = InlineArray<24, Match>(repeating: Match())
 
-  /// Prepares to look at `window` words a side.
+  /// Prepares to look at `window` words a side, 64 at most.
   init(window: Int) {
-    self.window = window
-    matched = Array(repeating: 0, count: window + 1)
+    self.window = min(window, 64)
+    matched = Array(repeating: 0, count: self.window + 1)
     matchedBefore = matched
     gapped = matched
     gappedBefore = matched
@@ -32,10 +34,6 @@ struct WindowSearch {
     var b: Int32 = 0
     var best: Int32 = 0
   }
-
-  /// The most equal words that are searched one by one; more are searched row by row, which then
-  /// costs less.
-  private static let mostMatches = 24
 
   /// Finds how far to go on each side to gain the most, if there is anything to gain.
   ///
@@ -52,45 +50,71 @@ struct WindowSearch {
   /// - Returns: The number of words to go on each side, the last of which are equal; nil if no way
   ///   pays.
   mutating func bestWay(
-    words: [UInt32], scores: [Int32], a: Int, b: Int, step: Int
+    words: Span<UInt32>, scores: Span<Int32>, a: Int, b: Int, step: Int
   ) -> (a: Int, b: Int)? {
-    var mask: UInt64 = 0
+    var set = WindowSet()
     var columns = 0
     var place = b
     while columns < window {
       let word = words[place]
       if word == CorpusWords.border { break }
-      mask |= 1 &<< UInt64(word)
+      set.insert(word)
       columns &+= 1
       place &+= step
     }
     guard columns > 0 else { return nil }
     var most = -AlignmentCosts.open - AlignmentCosts.word
+    var rows = 0
     var count = 0
-    var x = -1
-    place = a &- step
-    while x < window &- 1 {
-      x &+= 1
-      place &+= step
+    place = a
+    while rows < window {
       let word = words[place]
       if word == CorpusWords.border { break }
-      guard (mask &>> UInt64(word)) & 1 == 1 else { continue }
-      let score = scores[Int(word)]
-      var isIn = false
-      for y in 0..<columns where words[b + y * step] == word {
-        isIn = true
-        if count == Self.mostMatches {
-          return bestWayByRows(
-            words: words, scores: scores, a: a, b: b, step: step,
-            rows: room(words, from: a, step: step), columns: columns)
-        }
-        matches[count] = Match(
-          a: Int32(truncatingIfNeeded: x + 1), b: Int32(truncatingIfNeeded: y + 1), best: score)
-        count += 1
+      if set.mayContain(word) {
+        most &+= scores[Int(word)]
+        likely[count] = rows
+        count &+= 1
       }
-      if isIn { most += score }
+      rows &+= 1
+      place &+= step
     }
     // A way goes through a gap: next to the block the words differ.
+    guard most > 0 else { return nil }
+    return bestWay(
+      words: words, scores: scores, a: a, b: b, step: step, rows: rows, columns: columns,
+      likely: count)
+  }
+
+  /// The best way, if it is known how long the windows are and which words of the first one may stand
+  /// in the second.
+  private mutating func bestWay(
+    words: Span<UInt32>, scores: Span<Int32>, a: Int, b: Int, step: Int, rows: Int, columns: Int,
+    likely: Int
+  ) -> (a: Int, b: Int)? {
+    var most = -AlignmentCosts.open - AlignmentCosts.word
+    var count = 0
+    for index in 0..<likely {
+      let x = self.likely[index]
+      let word = words[a &+ x &* step]
+      let score = scores[Int(word)]
+      var isIn = false
+      var place = b
+      for y in 0..<columns {
+        if words[place] == word {
+          isIn = true
+          if count == matches.count {
+            // So many equal words are searched faster row by row.
+            return bestWayByRows(
+              words: words, scores: scores, a: a, b: b, step: step, rows: rows, columns: columns)
+          }
+          matches[count] = Match(
+            a: Int32(truncatingIfNeeded: x &+ 1), b: Int32(truncatingIfNeeded: y &+ 1), best: score)
+          count &+= 1
+        }
+        place &+= step
+      }
+      if isIn { most &+= score }
+    }
     return most > 0 ? bestWay(through: count) : nil
   }
 
@@ -126,7 +150,7 @@ struct WindowSearch {
   /// The same search over all pairs of words, by dynamic programming: one row for each word of
   /// side `a`.
   mutating func bestWayByRows(
-    words: [UInt32], scores: [Int32], a: Int, b: Int, step: Int, rows: Int, columns: Int
+    words: Span<UInt32>, scores: Span<Int32>, a: Int, b: Int, step: Int, rows: Int, columns: Int
   ) -> (a: Int, b: Int)? {
     var best: Int32 = 0
     var way: (a: Int, b: Int)?
@@ -159,14 +183,5 @@ struct WindowSearch {
       swap(&gapped, &gappedBefore)
     }
     return way
-  }
-
-  /// The number of words, one window at most, until the border of the run.
-  func room(_ words: [UInt32], from start: Int, step: Int) -> Int {
-    var room = 0
-    while room < window, words[start + room * step] != CorpusWords.border {
-      room += 1
-    }
-    return room
   }
 }

@@ -1,4 +1,4 @@
-/// Finds the seeds of passages: pairs of places that hold the same shingle and may be worth a look.
+/// Finds the seeds of passages: pairs of places that hold the same shingle.
 ///
 /// **The rule, and why it loses nothing rare.** A shingle that stands at no more than `frequentPlaces`
 /// places pairs all of them, at most half of `frequentPlaces` pairs a place. A more frequent shingle is
@@ -25,7 +25,6 @@ struct SeedCollector: Sendable {
   static let doublings = 3
 
   let corpus: CorpusWords
-  let filter: SeedFilter
   /// The bounds of the search.
   let limits: SearchLimits
   /// Which documents are compared, by their places in canonical order.
@@ -37,8 +36,8 @@ struct SeedCollector: Sendable {
   /// All seeds of a corpus whose shingles are indexed, in an order that only its content decides.
   ///
   /// - Returns: The seeds, and whether some places were only linked with their neighbours.
-  func seeds(of shingles: FingerprintIndex) async -> (seeds: [Seed], limits: [ReachedLimit]) {
-    var seeds: [Seed] = []
+  func seeds(of shingles: FingerprintIndex) async -> (seeds: SeedList, limits: [ReachedLimit]) {
+    var seeds = SeedList()
     var reached: [ReachedLimit] = []
     var index = shingles
     for level in 0...Self.doublings {
@@ -47,10 +46,10 @@ struct SeedCollector: Sendable {
       for position in frequent { isFrequent.insert(position) }
       let known = isFrequent
       for found in await concurrentMap(index.parts, { pairedSeeds(of: $0, frequent: known) }) {
-        seeds += found
+        seeds.append(found)
       }
       if frequent.isEmpty { break }
-      seeds += await linkedSeeds(of: index)
+      seeds.append(await linkedSeeds(of: index))
       if level == Self.doublings {
         reached.append(
           .frequentWording(
@@ -83,50 +82,55 @@ struct SeedCollector: Sendable {
     return positions
   }
 
-  /// The promising pairs of places of all groups that are small enough to pair.
-  private func pairedSeeds(of groups: PostingGroups, frequent: PositionSet) -> [Seed] {
-    var seeds: [Seed] = []
-    var documents = [Int](repeating: 0, count: limits.frequentPlaces)
-    var before = [UInt32](repeating: 0, count: limits.frequentPlaces)
+  /// The pairs of places of all groups that are small enough to pair.
+  private func pairedSeeds(of groups: PostingGroups, frequent: PositionSet) -> SeedList {
+    var seeds = SeedList()
+    var documentColumn = [Int](repeating: 0, count: limits.frequentPlaces)
+    var wordColumn = [UInt32](repeating: 0, count: limits.frequentPlaces)
+    var documents = documentColumn.mutableSpan
+    var before = wordColumn.mutableSpan
+    let positions = groups.positions.span
+    let words = corpus.words.span
     for group in 0..<groups.count {
       let range = groups.range(group)
       if range.count > limits.frequentPlaces { continue }
-      for (place, position) in groups.positions[range].enumerated() {
+      for place in 0..<range.count {
+        let position = positions[range.lowerBound + place]
         documents[place] = corpus.document(at: position)
-        before[place] = corpus.words[Int(position) - 1]
+        before[place] = words[Int(position) - 1]
       }
       for second in 1..<range.count {
-        let secondPosition = groups.positions[range.lowerBound + second]
+        let secondPosition = positions[range.lowerBound + second]
         let word = before[second]
         for first in 0..<second where documents[first] != documents[second] {
           if scope.isLimited, !scope.compares(documents[first], documents[second]) { continue }
-          let position = groups.positions[range.lowerBound + first]
-          if before[first] == word, word != CorpusWords.border, !frequent.contains(position - 1) {
-            continue
-          }
-          if filter.isPromising(Int(position), Int(secondPosition)) {
-            seeds.append(Seed(position, secondPosition))
-          }
+          let position = positions[range.lowerBound + first]
+          let goesOn = before[first] == word && word != CorpusWords.border
+          if goesOn, !frequent.contains(position - 1) { continue }
+          seeds.append(Seed(position, secondPosition), in: words, goesOn: goesOn)
         }
       }
     }
     return seeds
   }
 
-  /// The promising links between neighbours in all groups that are too large to pair.
+  /// The links between neighbours in all groups that are too large to pair.
   ///
   /// Links that continue each other, word by word on both sides, are reduced to the first of them.
-  private func linkedSeeds(of index: FingerprintIndex) async -> [Seed] {
+  private func linkedSeeds(of index: FingerprintIndex) async -> SeedList {
     var links = await concurrentMap(index.parts, links).flatMap(\.self)
     RadixSort.sort(&links)
-    var seeds: [Seed] = []
+    let words = corpus.words.span
+    var seeds = SeedList()
     var previous: UInt64?
     for link in links {
       defer { previous = link }
       if let previous, link - previous <= 1 { continue }
       let position = UInt32(truncatingIfNeeded: link)
       let second = position + UInt32(truncatingIfNeeded: link >> 32)
-      if filter.isPromising(Int(position), Int(second)) { seeds.append(Seed(position, second)) }
+      let word = words[Int(position) - 1]
+      let goesOn = word == words[Int(second) - 1] && word != CorpusWords.border
+      seeds.append(Seed(position, second), in: words, goesOn: goesOn)
     }
     return seeds
   }

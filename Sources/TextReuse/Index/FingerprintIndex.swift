@@ -13,8 +13,9 @@ package struct FingerprintIndex: Sendable {
   /// The number of words of a shingle.
   let width: Int
 
-  /// How many stretches of the corpus are hashed as one task each: enough to balance some cores.
-  private static let stretches = 8
+  /// How many stretches of the corpus are hashed as one task each: enough to balance some cores, and
+  /// so many that what a stretch of an ordinary corpus takes stays near the processor.
+  private static let stretches = 64
 
   /// What a posting takes while it is split and sorted: fingerprint and position, twice.
   static let bytesPerPosting = 24
@@ -84,16 +85,20 @@ package struct FingerprintIndex: Sendable {
     of parts: Range<Int>, in postings: [SplitPostings], corpus: CorpusWords
   ) async -> [PostingGroups] {
     await concurrentMap(Array(parts)) { part in
+      // Most shingles stand in one place: they are left out before the rest is sorted.
+      var repeats = RepeatFilter(count: postings.reduce(0) { $0 + $1.range(part).count })
+      for chunk in postings { repeats.note(chunk.fingerprints.span, in: chunk.range(part)) }
       var fingerprints: [UInt64] = []
       var positions: [UInt32] = []
-      let count = postings.reduce(0) { $0 + $1.range(part).count }
-      fingerprints.reserveCapacity(count)
-      positions.reserveCapacity(count)
       for chunk in postings {
-        fingerprints.append(contentsOf: chunk.fingerprints[chunk.range(part)])
-        positions.append(contentsOf: chunk.positions[chunk.range(part)])
+        let keys = chunk.fingerprints.span
+        let places = chunk.positions.span
+        for index in chunk.range(part) where repeats.hasRepeated(keys[index]) {
+          fingerprints.append(keys[index])
+          positions.append(places[index])
+        }
       }
-      RadixSort.sort(&fingerprints, &positions, bits: 0..<56)
+      SplitPostings.sort(&fingerprints, &positions)
       return PostingGroups(sortedFingerprints: fingerprints, positions: positions, corpus: corpus)
     }
   }
@@ -115,18 +120,39 @@ struct SplitPostings: Sendable {
     var starts = [Int](repeating: 0, count: Self.parts + 1)
     for fingerprint in fingerprints { starts[Int(fingerprint >> 56) + 1] += 1 }
     for part in 0..<Self.parts { starts[part + 1] += starts[part] }
+    var splitFingerprints = [UInt64](repeating: 0, count: fingerprints.count)
+    var splitPositions = [UInt32](repeating: 0, count: fingerprints.count)
     var offsets = starts
-    var splitFingerprints = fingerprints
-    var splitPositions = positions
-    for index in fingerprints.indices {
-      let part = Int(fingerprints[index] >> 56)
-      let target = offsets[part]
-      offsets[part] = target + 1
-      splitFingerprints[target] = fingerprints[index]
-      splitPositions[target] = positions[index]
+    var next = offsets.mutableSpan
+    let keys = fingerprints.span
+    let places = positions.span
+    var targetKeys = splitFingerprints.mutableSpan
+    var targetPlaces = splitPositions.mutableSpan
+    for index in keys.indices {
+      let part = Int(keys[index] >> 56)
+      let target = next[part]
+      next[part] = target &+ 1
+      targetKeys[target] = keys[index]
+      targetPlaces[target] = places[index]
     }
     self.fingerprints = splitFingerprints
     self.positions = splitPositions
     self.starts = starts
+  }
+
+  /// Sorts the postings of one part.
+  ///
+  /// By four bytes first: those of different shingles hardly ever agree in them, and if some do, the
+  /// other three are sorted by as well.
+  static func sort(_ fingerprints: inout [UInt64], _ positions: inout [UInt32]) {
+    RadixSort.sort(&fingerprints, &positions, bits: 24..<56)
+    if !isAscending(fingerprints.span) {
+      RadixSort.sort(&fingerprints, &positions, bits: 0..<56)
+    }
+  }
+
+  private static func isAscending(_ keys: Span<UInt64>) -> Bool {
+    for index in keys.indices.dropFirst() where keys[index] < keys[index - 1] { return false }
+    return true
   }
 }

@@ -16,16 +16,20 @@ struct PostingGroups: Sendable {
   func range(_ group: Int) -> Range<Int> { (group == 0 ? 0 : ends[group - 1])..<ends[group] }
 
   /// Adds a group after the last one.
-  mutating func append(fingerprint: UInt64, positions group: ArraySlice<UInt32>) {
+  private mutating func append(
+    fingerprint: UInt64, positions group: Range<Int>, of column: Span<UInt32>
+  ) {
     fingerprints.append(fingerprint)
-    positions.append(contentsOf: group)
+    for place in group { positions.append(column[place]) }
     ends.append(positions.count)
   }
 
   /// Takes the groups out of sorted columns of postings.
   init(
-    sortedFingerprints keys: [UInt64], positions: [UInt32], corpus: CorpusWords
+    sortedFingerprints fingerprints: [UInt64], positions: [UInt32], corpus: CorpusWords
   ) {
+    let keys = fingerprints.span
+    let positions = positions.span
     var start = 0
     while start < keys.count {
       var end = start + 1
@@ -34,7 +38,7 @@ struct PostingGroups: Sendable {
         // Positions ascend, so that the first and the last tell whether there are two documents.
         let first = corpus.document(at: positions[start])
         if first != corpus.document(at: positions[end - 1]) {
-          append(fingerprint: keys[start], positions: positions[start..<end])
+          append(fingerprint: keys[start], positions: start..<end, of: positions)
         }
       }
       start = end

@@ -33,30 +33,66 @@ package enum RadixSort {
     precondition(keys.count == values.count, "A key without its value")
     guard keys.count > 1 else { return }
     if keys.count <= 32 { return insertionSort(&keys, &values, bits: bits) }
-    var spareKeys = keys
-    var spareValues = values
-    var offsets = [Int](repeating: 0, count: 256)
+    let differing = differingBits(keys.span)
+    var spareKeys: [UInt64] = []
+    var spareValues: [Value] = []
     for shift in stride(from: bits.lowerBound, to: bits.upperBound, by: 8) {
-      let digitMask = UInt64((1 << min(8, bits.upperBound - shift)) - 1)
-      for digit in 0..<256 { offsets[digit] = 0 }
-      for key in keys { offsets[Int((key >> UInt64(shift)) & digitMask)] += 1 }
-      if offsets[Int((keys[0] >> UInt64(shift)) & digitMask)] == keys.count { continue }
-      var sum = 0
-      for digit in 0..<256 {
-        let count = offsets[digit]
-        offsets[digit] = sum
-        sum += count
+      let digit = Digit(shift: UInt64(shift), width: min(8, bits.upperBound - shift))
+      // A digit that is the same everywhere needs no pass.
+      if digit.of(differing) == 0 { continue }
+      if spareKeys.isEmpty {
+        spareKeys = keys
+        spareValues = values
       }
-      for index in keys.indices {
-        let key = keys[index]
-        let digit = Int((key >> UInt64(shift)) & digitMask)
-        let target = offsets[digit]
-        offsets[digit] = target + 1
-        spareKeys[target] = key
-        spareValues[target] = values[index]
-      }
+      var targetKeys = spareKeys.mutableSpan
+      var targetValues = spareValues.mutableSpan
+      distribute(keys.span, values.span, by: digit, to: &targetKeys, &targetValues)
       swap(&keys, &spareKeys)
       swap(&values, &spareValues)
+    }
+  }
+
+  /// Some bits of a key, eight at most.
+  private struct Digit {
+    private let shift: UInt64
+    private let mask: UInt64
+
+    init(shift: UInt64, width: Int) {
+      self.shift = shift
+      mask = (1 << UInt64(width)) - 1
+    }
+
+    func of(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &>> shift) & mask) }
+  }
+
+  /// The bits in which not all keys are the same.
+  private static func differingBits(_ keys: Span<UInt64>) -> UInt64 {
+    var differing: UInt64 = 0
+    let first = keys[0]
+    for index in keys.indices { differing |= keys[index] ^ first }
+    return differing
+  }
+
+  /// Puts keys and values in the order of one digit; equal ones stay in the order they are in.
+  private static func distribute<Value>(
+    _ keys: Span<UInt64>, _ values: Span<Value>, by digit: Digit,
+    to targetKeys: inout MutableSpan<UInt64>, _ targetValues: inout MutableSpan<Value>
+  ) {
+    var counts = [Int](repeating: 0, count: 256)
+    var offsets = counts.mutableSpan
+    for index in keys.indices { offsets[digit.of(keys[index])] &+= 1 }
+    var sum = 0
+    for digit in offsets.indices {
+      let count = offsets[digit]
+      offsets[digit] = sum
+      sum &+= count
+    }
+    for index in keys.indices {
+      let key = keys[index]
+      let target = offsets[digit.of(key)]
+      offsets[digit.of(key)] = target &+ 1
+      targetKeys[target] = key
+      targetValues[target] = values[index]
     }
   }
 

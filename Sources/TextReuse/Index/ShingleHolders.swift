@@ -9,7 +9,8 @@ struct ShingleHolders: Sendable {
   let documents: [UInt32]
   /// At how many places a shingle stands at most for its pairs to be known.
   private let frequentPlaces: Int
-  /// The group of the shingle that begins at each position, or `alone`.
+  /// The group of the shingle that begins at each position, with `few` if it has so few documents, or
+  /// `alone`.
   private let group: [UInt32]
   /// Where each group begins in `documents`, and after the last one the end.
   private let starts: [UInt32]
@@ -18,6 +19,9 @@ struct ShingleHolders: Sendable {
 
   /// Marks a position whose shingle stands in no other document.
   private static let alone = UInt32.max
+  /// Marks a group of fewer documents than make a phrase common. There are no more groups than half
+  /// of the positions, so that the bit is free.
+  private static let few: UInt32 = 1 << 31
   /// The documents kept of a frequent group, whose holders nobody asks for one by one.
   private static let fewDocuments = StockPhrases.commonDocuments
 
@@ -43,13 +47,13 @@ struct ShingleHolders: Sendable {
         let most = range.count > frequentPlaces ? Self.fewDocuments : Int.max
         var last = Self.alone
         for place in range {
-          let position = part.positions[place]
-          group[Int(position)] = id
-          guard documents.count - start < most else { continue }
-          let document = UInt32(truncatingIfNeeded: corpus.document(at: position))
+          guard documents.count - start < most else { break }
+          let document = UInt32(truncatingIfNeeded: corpus.document(at: part.positions[place]))
           if document != last { documents.append(document) }
           last = document
         }
+        let isFew = documents.count - start < StockPhrases.commonDocuments
+        for place in range { group[Int(part.positions[place])] = isFew ? id | Self.few : id }
         places.append(UInt32(truncatingIfNeeded: range.count))
         starts.append(UInt32(truncatingIfNeeded: documents.count))
       }
@@ -63,8 +67,11 @@ struct ShingleHolders: Sendable {
   /// The group of the shingle that begins at a position; nil if no other document holds it.
   func group(at position: Int) -> Int? {
     let number = group[position]
-    return number == Self.alone ? nil : Int(number)
+    return number == Self.alone ? nil : Int(number & ~Self.few)
   }
+
+  /// Whether fewer documents hold the shingle at a position than make a phrase common.
+  func isRare(at position: Int) -> Bool { group[position] & Self.few != 0 }
 
   /// At how many places the shingle of a group stands.
   func places(of group: Int) -> Int { Int(places[group]) }

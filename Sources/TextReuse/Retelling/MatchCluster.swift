@@ -13,6 +13,7 @@ enum MatchCluster {
   static func groups(
     of matches: [UnitMatch], gapOfA: Int, gapOfB: Int, units: TextUnits
   ) -> [[UnitMatch]] {
+    guard matches.count > 1 else { return matches.isEmpty ? [] : [matches] }
     var union = UnionFind(count: matches.count)
     for index in matches.indices {
       var next = index + 1

@@ -11,43 +11,6 @@ struct DocumentPair: Hashable, Sendable {
   }
 }
 
-/// A pair of documents that goes into the second pass, and where it stands among those that were aligned.
-struct OpenPair: Sendable {
-  private let first: UInt32
-  private let second: UInt32
-  private let chunk: Int32
-  private let index: UInt32
-  /// Whether the two are related by what was aligned; else they were opened for what they retell.
-  let isRelated: Bool
-
-  /// Creates a pair; without a place nothing of it was aligned.
-  init(_ pair: DocumentPair, at place: (chunk: Int, index: Int)?, isRelated: Bool) {
-    first = UInt32(truncatingIfNeeded: pair.first)
-    second = UInt32(truncatingIfNeeded: pair.second)
-    chunk = Int32(truncatingIfNeeded: place?.chunk ?? -1)
-    index = UInt32(truncatingIfNeeded: place?.index ?? 0)
-    self.isRelated = isRelated
-  }
-
-  /// The documents.
-  var documents: DocumentPair { DocumentPair(first: Int(first), second: Int(second)) }
-
-  /// Whether some alignments of the pair were left out because a text repeats itself.
-  func leavesRepeatsOut(in judged: [JudgedPairs]) -> Bool {
-    chunk >= 0 && judged[Int(chunk)].aligned.leavesRepeatsOut(Int(index))
-  }
-
-  /// The pair with its aligned passages.
-  func passages(
-    of judged: [JudgedPairs], in corpus: CorpusWords, minimumBits: Double
-  ) -> PairPassages {
-    let passages = chunk < 0 ? [] : judged[Int(chunk)].passages(of: Int(index), in: corpus)
-    return isRelated
-      ? PairPassages(documents, related: passages, minimumBits: minimumBits)
-      : PairPassages(documents, retold: passages, minimumBits: minimumBits)
-  }
-}
-
 /// The aligned passages of a pair of documents that goes into the second pass.
 struct PairPassages: Sendable {
   let pair: DocumentPair
@@ -60,12 +23,14 @@ struct PairPassages: Sendable {
   /// Two documents that share a page may also share a turn of phrase a chapter away. By itself that
   /// would be no passage; only as a part of what was taken it is.
   ///
-  /// - Complexity: O(*n*²) for *n* passages, of which no more than `RetellingRule.mostPassages` are
-  ///   compared.
-  init(_ pair: DocumentPair, related passages: [Passage], minimumBits: Double) {
+  /// - Complexity: O(*n*²) for *n* passages, of which no more than `mostPassages` are compared.
+  init(
+    _ pair: DocumentPair, related passages: [Passage], minimumBits: Double,
+    mostPassages: Int = ReuseParameters().retoldPassages
+  ) {
     self.pair = pair
     let least = min(RetellingRule.companyShare * minimumBits, passages.map(\.surprise).max() ?? 0)
-    guard passages.count <= RetellingRule.mostPassages,
+    guard passages.count <= mostPassages,
       passages.contains(where: { $0.surprise < least })
     else {
       self.passages = passages

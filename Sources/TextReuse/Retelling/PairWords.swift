@@ -4,106 +4,183 @@
 /// allows, one occurrence a side taken off: the name that both articles are about stands in every
 /// other sentence of both and says nothing about which sentences belong together.
 ///
-/// Holds columns as long as the vocabulary (24 bytes a word), which are cleared by hand after each
-/// pair, so that a pair costs what its own words cost.
+/// The words of the two documents get numbers of their own, from 1 on, those of the first document
+/// first; 0 is no word. So a pair costs what its own words cost, in columns so short that they stay
+/// near the processor; one column alone is as long as the vocabulary (4 bytes a word). The numbers of
+/// a first document are kept for the next pair, which often has the same.
 struct PairWords {
-  private let corpus: CorpusWords
+  private let words: [UInt32]
   private let information: [Double]
   let logarithms: IntegerLogarithms
-  private var countOfA: [UInt32]
-  private var countOfB: [UInt32]
-  private var weight: [Double]
-  private var stamp: [UInt32]
+  /// The number of each word of the pair at hand, by its number in the corpus; 0 for others.
+  private var numbers: [UInt32]
+  /// The words of the pair, by number; what follows `count` is spare room.
+  private var entries: [Entry] = [Entry()]
+  private var count = 1
+  /// How many numbers belong to words of the first document or to none.
+  private(set) var countOfA = 1
   private var lastStamp: UInt32 = 0
   private var positions: Range<Int> = 0..<0
   private var otherPositions: Range<Int> = 0..<0
+  /// The words of the first document, by number, one after the other.
+  private(set) var numbersOfA: [UInt32] = []
+  /// The words of the second document.
+  private(set) var numbersOfB: [UInt32] = []
+  /// What each word tells, in bits, by number.
+  private(set) var weights: [Double] = [0]
+
+  /// One word of the pair.
+  private struct Entry {
+    var word: UInt32 = 0
+    var placesInA: UInt32 = 0
+    var placesInB: UInt32 = 0
+    var stamp: UInt32 = 0
+  }
 
   /// Prepares to weigh the words of a corpus, whose information is given by number.
   init(corpus: CorpusWords, information: [Double], logarithms: IntegerLogarithms) {
-    self.corpus = corpus
+    words = corpus.words
     self.information = information
     self.logarithms = logarithms
-    let count = corpus.vocabulary.count
-    countOfA = Array(repeating: 0, count: count)
-    countOfB = Array(repeating: 0, count: count)
-    weight = Array(repeating: 0, count: count)
-    stamp = Array(repeating: 0, count: count)
+    numbers = Array(repeating: 0, count: corpus.vocabulary.count)
   }
 
   /// Counts and weighs the words of two documents, given as their positions in the corpus.
   ///
   /// - Complexity: O(*n*) for *n* words of these two documents and of those before.
   mutating func load(_ a: Range<Int>, _ b: Range<Int>) {
-    for position in positions { clear(corpus.words[position]) }
-    for position in otherPositions { clear(corpus.words[position]) }
+    let isFirstKept = a == positions
+    forget(isFirstKept: isFirstKept)
+    if !isFirstKept {
+      numbersOfA = number(a, isA: true)
+      countOfA = count
+    }
+    numbersOfB = number(b, isA: false)
     positions = a
     otherPositions = b
-    for position in a where corpus.words[position] != CorpusWords.border {
-      countOfA[Int(corpus.words[position])] += 1
-    }
-    for position in b where corpus.words[position] != CorpusWords.border {
-      countOfB[Int(corpus.words[position])] += 1
-    }
-    let total = logarithms.bits(of: a.count + b.count)
-    for position in a { weigh(corpus.words[position], total: total) }
-    for position in b { weigh(corpus.words[position], total: total) }
+    weigh(total: logarithms.bits(of: a.count + b.count))
   }
 
-  /// What a word of either document tells, in bits.
-  func bits(of word: UInt32) -> Double { weight[Int(word)] }
+  /// Takes the numbers of the last pair back, but for those of its first document if it stays.
+  private mutating func forget(isFirstKept: Bool) {
+    let kept = isFirstKept ? countOfA : 1
+    for entry in entries[kept..<count] { numbers[Int(entry.word)] = 0 }
+    count = kept
+    for index in 0..<count {
+      entries[index].placesInB = 0
+      entries[index].stamp = 0
+    }
+    lastStamp = 0
+  }
 
-  /// At how many places the word stands in the first document.
-  func places(inA word: UInt32) -> Int { Int(countOfA[Int(word)]) }
+  /// Numbers and counts the words at some positions, all of one document.
+  private mutating func number(_ range: Range<Int>, isA: Bool) -> [UInt32] {
+    // Each position may bring a new word. The columns leave `self` for the time of the loop, so
+    // that it goes over plain memory.
+    while entries.count < count + range.count { entries.append(Entry()) }
+    var entryColumn: [Entry] = []
+    var numberColumn: [UInt32] = []
+    swap(&entryColumn, &entries)
+    swap(&numberColumn, &numbers)
+    var count = count
+    var result = [UInt32](repeating: 0, count: range.count)
+    fill(
+      range, isA: isA, entries: &entryColumn, numbers: &numberColumn, count: &count, into: &result)
+    self.count = count
+    swap(&entryColumn, &entries)
+    swap(&numberColumn, &numbers)
+    return result
+  }
 
-  /// At how many places the word stands in the second document.
-  func places(inB word: UInt32) -> Int { Int(countOfB[Int(word)]) }
+  private func fill(
+    _ range: Range<Int>, isA: Bool, entries: inout [Entry], numbers: inout [UInt32],
+    count: inout Int, into result: inout [UInt32]
+  ) {
+    let words = words.span
+    var entries = entries.mutableSpan
+    var numbers = numbers.mutableSpan
+    var result = result.mutableSpan
+    var next = count
+    for position in range {
+      let word = words[position]
+      if word == CorpusWords.border { continue }
+      var number = Int(numbers[Int(word)])
+      if number == 0 {
+        number = next
+        next &+= 1
+        numbers[Int(word)] = UInt32(truncatingIfNeeded: number)
+        entries[number] = Entry(word: word)
+      }
+      if isA {
+        entries[number].placesInA &+= 1
+      } else {
+        entries[number].placesInB &+= 1
+      }
+      result[position &- range.lowerBound] = UInt32(truncatingIfNeeded: number)
+    }
+    count = next
+  }
+
+  private mutating func weigh(total: Double) {
+    weights.removeAll(keepingCapacity: true)
+    weights.append(0)
+    let column = entries
+    let entries = column.span
+    let table = information
+    let information = table.span
+    for index in 1..<count {
+      let entry = entries[index]
+      let bits = information[Int(entry.word)]
+      let others = Int(entry.placesInA) + Int(entry.placesInB) - 2
+      let isShared = entry.placesInA > 0 && entry.placesInB > 0
+      weights.append(
+        isShared && others > 0 ? min(bits, total - logarithms.bits(of: others)) : bits)
+    }
+  }
+
+  /// The number of the word at a position of either document.
+  func number(at position: Int) -> Int {
+    positions.contains(position)
+      ? Int(numbersOfA[position - positions.lowerBound])
+      : Int(numbersOfB[position - otherPositions.lowerBound])
+  }
+
+  /// What the word with this number tells, in bits.
+  func bits(of number: Int) -> Double { weights[number] }
+
+  /// At how many pairs of places the word stands.
+  func pairsOfPlaces(of number: Int) -> Int {
+    Int(entries[number].placesInA) * Int(entries[number].placesInB)
+  }
 
   /// Begins a set of words, empty; the one before is forgotten.
   mutating func beginSet() {
     // Even numbers mark the set's words, the odd one below those that were held against it.
     lastStamp &+= 2
     if lastStamp < 2 || lastStamp == .max {
-      for index in stamp.indices { stamp[index] = 0 }
+      for index in entries.indices { entries[index].stamp = 0 }
       lastStamp = 2
     }
   }
 
-  /// Adds a word to the set; false if it is there already.
-  mutating func insert(_ word: UInt32) -> Bool {
-    guard stamp[Int(word)] != lastStamp else { return false }
-    stamp[Int(word)] = lastStamp
+  /// Adds a word to the set, by number; false if it is there already.
+  mutating func insert(_ number: Int) -> Bool {
+    guard entries[number].stamp != lastStamp else { return false }
+    entries[number].stamp = lastStamp
     return true
   }
 
   /// Whether a word is in the set and was not held against it.
-  func contains(_ word: UInt32) -> Bool { stamp[Int(word)] == lastStamp }
+  func contains(_ number: Int) -> Bool { entries[number].stamp == lastStamp }
 
   /// Holds a word of another text against the set.
   ///
   /// - Returns: Whether the word is in the set; nil if it was held against it before.
-  mutating func meet(_ word: UInt32) -> Bool? {
-    let index = Int(word)
-    if stamp[index] == lastStamp - 1 { return nil }
-    let isIn = stamp[index] == lastStamp
-    stamp[index] = lastStamp - 1
-    return isIn
-  }
-
-  private mutating func clear(_ word: UInt32) {
-    guard word != CorpusWords.border else { return }
-    countOfA[Int(word)] = 0
-    countOfB[Int(word)] = 0
-    weight[Int(word)] = 0
-  }
-
-  private mutating func weigh(_ word: UInt32, total: Double) {
-    guard word != CorpusWords.border, weight[Int(word)] == 0 else { return }
-    let index = Int(word)
-    let others = Int(countOfA[index]) + Int(countOfB[index]) - 2
-    let isShared = countOfA[index] > 0 && countOfB[index] > 0
-    weight[index] =
-      isShared && others > 0
-      ? min(information[index], total - logarithms.bits(of: others)) : information[index]
+  mutating func meet(_ number: Int) -> Bool? {
+    let stamp = entries[number].stamp
+    if stamp == lastStamp - 1 { return nil }
+    entries[number].stamp = lastStamp - 1
+    return stamp == lastStamp
   }
 }
 

@@ -28,6 +28,11 @@ struct RareWordPairs: Sendable {
   /// and one more, as in `RetellingSearch.likeness`.
   static let chanceBits = 6.0
 
+  /// What the two numbers of a pair of words, as one, are multiplied with, so that all of its bits
+  /// are spread evenly; and what takes that back, its inverse modulo 2⁶⁴.
+  private static let spreading: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private static let gathering: UInt64 = 0xF1DE_83E1_9937_733D
+
   private let corpus: CorpusWords
   private let units: TextUnits
   private let information: [Double]
@@ -50,45 +55,31 @@ struct RareWordPairs: Sendable {
   ///
   /// - Parameter known: The pairs that need not be looked at.
   /// - Returns: The candidates, ascending.
-  /// - Complexity: O(*w*) for *w* words; 12 bytes for each pair of words that stands in two units, 16
-  ///   for each pair of documents that meet in one, and half a byte for each other.
+  /// - Complexity: O(*w*) for *w* words; 16 bytes for each pair of words that stands in two units,
+  ///   and one byte for each other.
   func candidates(besides known: StrongPairs) async -> [DocumentPair] {
-    let rarity = rarity()
-    let chunks = corpus.documentChunks(64)
-    var shared = await shared(chunks, rarity: rarity)
-    var meetings = [Meetings](repeating: ([], []), count: Self.parts)
-    for part in shared.indices {
-      var (keys, documents): Shared = ([], [])
-      swap(&keys, &shared[part].keys)
-      swap(&documents, &shared[part].documents)
-      RadixSort.sort(&keys, &documents)
-      addMeetings(of: keys, documents, besides: known, to: &meetings)
+    let chunks = corpus.documentChunks(16)
+    let rarity = await rarity(chunks)
+    let postings = await concurrentMap(corpus.documentChunks(64)) { wordPairs($0, rarity: rarity) }
+    var pairs: [UInt64] = []
+    var words: [UInt64] = []
+    for part in await concurrentMap(
+      Array(0..<SplitPostings.parts), { shared($0, of: postings, known: known) })
+    {
+      pairs += part.pairs
+      words += part.words
     }
-    var found: [(pair: DocumentPair, bits: Double)] = []
-    for part in meetings.indices {
-      var (pairs, words): Meetings = ([], [])
-      swap(&pairs, &meetings[part].pairs)
-      swap(&words, &meetings[part].words)
-      RadixSort.sort(&pairs, &words)
-      found += self.meetings(pairs, words)
-    }
-    return worthALook(found)
+    RadixSort.sort(&pairs, &words)
+    return worthALook(meetings(pairs, words))
   }
 
-  /// Pairs of words, each with one of its documents.
-  private typealias Shared = (keys: [UInt64], documents: [UInt32])
-  /// Pairs of documents, each with a pair of words by which they meet.
-  private typealias Meetings = (pairs: [UInt64], words: [UInt64])
-
-  /// In how many parts both are kept: to sort them takes so many times less room.
-  private static let parts = 16
-
-  /// Adds the pairs of documents that meet by pairs of words, which are given sorted. The parts are by
-  /// the first document.
-  private func addMeetings(
-    of keys: [UInt64], _ documents: [UInt32], besides known: StrongPairs,
-    to meetings: inout [Meetings]
-  ) {
+  /// The pairs of documents that meet by the pairs of words of one part, each with those words.
+  private func shared(
+    _ part: Int, of postings: [SplitPostings], known: StrongPairs
+  ) -> (pairs: [UInt64], words: [UInt64]) {
+    let (keys, documents) = repeated(part, of: postings)
+    var pairs: [UInt64] = []
+    var words: [UInt64] = []
     var start = 0
     var holders: [Int] = []
     for index in keys.indices where index + 1 == keys.count || keys[index + 1] != keys[index] {
@@ -102,12 +93,33 @@ struct RareWordPairs: Sendable {
       for second in holders.indices {
         for first in holders[..<second]
         where scope.compares(first, holders[second]) && !known.contains(first, holders[second]) {
-          let part = first * Self.parts / corpus.order.count
-          meetings[part].pairs.append(UInt64(first) << 32 | UInt64(holders[second]))
-          meetings[part].words.append(keys[index])
+          pairs.append(UInt64(first) << 32 | UInt64(holders[second]))
+          words.append(keys[index] &* Self.gathering)
         }
       }
     }
+    return (pairs, words)
+  }
+
+  /// The pairs of words of one part that stand in two units or more, each with the document of one of
+  /// them, sorted. Most stand in one place: they are left out before, but for a few.
+  private func repeated(
+    _ part: Int, of postings: [SplitPostings]
+  ) -> (keys: [UInt64], documents: [UInt32]) {
+    var repeats = RepeatFilter(count: postings.reduce(0) { $0 + $1.range(part).count })
+    for chunk in postings { repeats.note(chunk.fingerprints.span, in: chunk.range(part)) }
+    var keys: [UInt64] = []
+    var documents: [UInt32] = []
+    for chunk in postings {
+      let column = chunk.fingerprints.span
+      let places = chunk.positions.span
+      for index in chunk.range(part) where repeats.hasRepeated(column[index]) {
+        keys.append(column[index])
+        documents.append(places[index])
+      }
+    }
+    SplitPostings.sort(&keys, &documents)
+    return (keys, documents)
   }
 
   /// Whether few enough documents hold a pair of words, copies of a text counted once.
@@ -161,48 +173,17 @@ struct RareWordPairs: Sendable {
     return found
   }
 
-  /// The pairs of rare words that stand in two units or more, each with the document of one of them;
-  /// by document in each part, of which equal pairs are in one. Some that stand in one unit only are
-  /// among them.
-  private func shared(
-    _ chunks: [Range<Int>], rarity: [UInt32]
-  ) async -> [Shared] {
-    // Most pairs of words stand in one place: they are sorted out by a table of counters, in which
-    // two of them sometimes meet, before the rest is kept and sorted. Making the pairs twice costs
-    // less than to keep those that nobody shares.
-    var counters = PairCounters(units: units.start.count)
-    for group in Self.groups(chunks) {
-      let keys = await concurrentMap(group) { wordPairs($0, rarity: rarity).keys }
-      for key in keys.joined() { counters.count(key) }
-    }
-    var result = [Shared](repeating: ([], []), count: Self.parts)
-    for group in Self.groups(chunks) {
-      let known = counters
-      let found = await concurrentMap(group) { chunk in
-        wordPairs(chunk, rarity: rarity, where: known.isRepeated)
-      }
-      for (key, document) in found.lazy.flatMap({ zip($0.keys, $0.documents) }) {
-        let part = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 60)
-        result[part].keys.append(key)
-        result[part].documents.append(document)
-      }
-    }
-    return result
-  }
-
-  /// Some chunks at a time, which are looked at side by side.
-  private static func groups(_ chunks: [Range<Int>]) -> [[Range<Int>]] {
-    stride(from: 0, to: chunks.count, by: 4).map {
-      Array(chunks[$0..<min($0 + 4, chunks.count)])
-    }
-  }
-
-  /// The pairs of rare words of each unit of some documents, by document.
-  private func wordPairs(
-    _ documents: Range<Int>, rarity: [UInt32], where isWanted: (UInt64) -> Bool = { _ in true }
-  ) -> (keys: [UInt64], documents: [UInt32]) {
+  /// The pairs of rare words of each unit of some documents, by document: their two numbers in one,
+  /// times `spreading`.
+  private func wordPairs(_ documents: Range<Int>, rarity: [UInt32]) -> SplitPostings {
     var keys: [UInt64] = []
     var places: [UInt32] = []
+    if let last = documents.last {
+      // As many as the units can have at most.
+      let most = units.units(of: documents.lowerBound).lowerBound..<units.units(of: last).upperBound
+      keys.reserveCapacity(most.count * Self.wordsOfUnit * (Self.wordsOfUnit - 1) / 2)
+      places.reserveCapacity(most.count * Self.wordsOfUnit * (Self.wordsOfUnit - 1) / 2)
+    }
     var rarest = [UInt64](repeating: 0, count: Self.wordsOfUnit)
     for document in documents {
       for unit in units.units(of: document) {
@@ -217,14 +198,13 @@ struct RareWordPairs: Sendable {
           for first in 0..<second {
             let low = min(rarest[first] & 0xFFFF_FFFF, rarest[second] & 0xFFFF_FFFF)
             let high = max(rarest[first] & 0xFFFF_FFFF, rarest[second] & 0xFFFF_FFFF)
-            guard isWanted(low << 32 | high) else { continue }
-            keys.append(low << 32 | high)
+            keys.append((low << 32 | high) &* Self.spreading)
             places.append(UInt32(truncatingIfNeeded: document))
           }
         }
       }
     }
-    return (keys, places)
+    return SplitPostings(fingerprints: keys, positions: places)
   }
 
   /// Keeps a word if it is among the rarest: the highest values, each once, descending.
@@ -244,23 +224,35 @@ struct RareWordPairs: Sendable {
     rarest[place] = value
   }
 
-  /// The rank of each word in the draw, by its number: the highest is drawn first; 0 for words that
-  /// stand in one document alone or tell too little.
-  ///
-  /// A random number times the number of documents that hold the word, the lowest first: of two words
-  /// the one that half as many hold goes before the other three times out of four.
-  private func rarity() -> [UInt32] {
+  /// How many of some documents hold each word, by its number.
+  private func holders(among chunk: Range<Int>) -> [UInt32] {
     var documents = [UInt32](repeating: 0, count: corpus.vocabulary.count)
     var last = [UInt32](repeating: .max, count: corpus.vocabulary.count)
-    for run in corpus.runStart.indices {
+    let words = corpus.words.span
+    var run = corpus.runDocument.firstIndexAscending(notBelow: chunk.lowerBound)
+    while run < corpus.runStart.count, corpus.runDocument[run] < chunk.upperBound {
       let document = UInt32(truncatingIfNeeded: corpus.runDocument[run])
       for position in corpus.runStart[run]..<corpus.runEnd(run) {
-        let word = Int(corpus.words[position])
+        let word = Int(words[position])
         if last[word] != document {
           last[word] = document
           documents[word] += 1
         }
       }
+      run += 1
+    }
+    return documents
+  }
+
+  /// The rank of each word in the draw, by its number: the highest is drawn first; 0 for words that
+  /// stand in one document alone or tell too little.
+  ///
+  /// A random number times the number of documents that hold the word, the lowest first: of two words
+  /// the one that half as many hold goes before the other three times out of four.
+  private func rarity(_ chunks: [Range<Int>]) async -> [UInt32] {
+    var documents = [UInt32](repeating: 0, count: corpus.vocabulary.count)
+    for counts in await concurrentMap(chunks, { holders(among: $0) }) {
+      for word in counts.indices { documents[word] += counts[word] }
     }
     return documents.indices.map { word in
       guard documents[word] > 1, information[word] >= Self.rareBits else { return 0 }
@@ -279,36 +271,17 @@ extension CorpusWords {
   }
 }
 
-/// Tells which pairs of words come more than once: two bits a counter, two counters for each pair
-/// that there may be.
-private struct PairCounters: Sendable {
-  private var counters: [UInt8]
-  private let shift: UInt64
-
-  /// Prepares for the pairs of so many units.
-  init(units: Int) {
-    let pairs = units * RareWordPairs.wordsOfUnit * (RareWordPairs.wordsOfUnit - 1) / 2
-    var bits = 10
-    while bits < 40, 1 << bits < 2 * pairs { bits += 1 }
-    counters = Array(repeating: 0, count: 1 << (bits - 2))
-    shift = UInt64(64 - bits)
-  }
-
-  private func slot(of key: UInt64) -> (byte: Int, shift: UInt8) {
-    let slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
-    return (slot >> 2, UInt8(truncatingIfNeeded: slot & 3) * 2)
-  }
-
-  /// Counts a pair, up to two.
-  mutating func count(_ key: UInt64) {
-    let (byte, shift) = slot(of: key)
-    let value = counters[byte] >> shift & 3
-    if value < 2 { counters[byte] += 1 << shift }
-  }
-
-  /// Whether a pair, or another one that shares its counter, came twice.
-  func isRepeated(_ key: UInt64) -> Bool {
-    let (byte, shift) = slot(of: key)
-    return counters[byte] >> shift & 3 > 1
+extension [Int] {
+  /// The first index of an element that is no lower than a value, in ascending elements.
+  ///
+  /// - Complexity: O(log *n*).
+  fileprivate func firstIndexAscending(notBelow value: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

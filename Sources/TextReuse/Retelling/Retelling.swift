@@ -6,6 +6,7 @@ struct Retelling: Sendable {
   private let logarithms = IntegerLogarithms()
   private let minimumWords: Int
   private let minimumBits: Double
+  private let mostPassages: Int
 
   /// Prepares to look at the pairs of a corpus.
   ///
@@ -14,29 +15,31 @@ struct Retelling: Sendable {
   ///   - information: What each word tells, in bits, by its number.
   ///   - minimumWords: The fewest words of a passage, on each side.
   ///   - minimumBits: The least information of a passage.
+  ///   - mostPassages: The most aligned passages of a pair that is looked at.
   init(
-    corpus: CorpusWords, information: [Double], minimumWords: Int, minimumBits: Double
+    corpus: CorpusWords, information: [Double], minimumWords: Int, minimumBits: Double,
+    mostPassages: Int
   ) {
     self.corpus = corpus
     units = TextUnits(corpus: corpus)
     self.information = information
     self.minimumWords = minimumWords
     self.minimumBits = minimumBits
+    self.mostPassages = mostPassages
   }
 
   /// Looks again at pairs of documents.
   ///
-  /// - Parameters:
-  ///   - pairs: The pairs.
-  ///   - judged: What was aligned.
+  /// - Parameter pairs: The pairs, with their aligned passages.
   /// - Returns: The passages after the second look, pair by pair in the order given, with documents as
   ///   the caller numbers them.
-  func passages(of pairs: [OpenPair], in judged: [JudgedPairs]) async -> [Passage] {
+  func passages(of pairs: [PairPassages]) async -> [Passage] {
     await search(pairs) { search, pairs in
       pairs.flatMap { pair in
-        let pair = pair.passages(of: judged, in: corpus, minimumBits: minimumBits)
-        return search.passages(of: pair.pair, pair.passages[...])
-          .map { $0.withDocuments(renumbered: corpus.order) }
+        let passages =
+          pair.passages.count <= mostPassages
+          ? search.passages(of: pair.pair, pair.passages[...]) : pair.passages
+        return passages.map { $0.withDocuments(renumbered: corpus.order) }
       }
     }
   }
@@ -45,12 +48,14 @@ struct Retelling: Sendable {
   ///
   /// - Parameters:
   ///   - pairs: The pairs.
-  ///   - aligned: What was aligned. In a pair that is looked at here it was not enough to show that they
-  ///     share text, and it is no evidence a second time.
+  ///   - aligned: What can be aligned in a pair. In a pair that is looked at here it was not enough to
+  ///     show that they share text, and it is no evidence a second time.
   /// - Returns: The bits of each pair, in the order given; 0 where nothing counts.
-  func bits(of pairs: [DocumentPair], besides aligned: [JudgedPairs]) async -> [Double] {
+  func bits(
+    of pairs: [DocumentPair], besides aligned: @escaping @Sendable (DocumentPair) -> [Alignment]
+  ) async -> [Double] {
     await search(pairs) { search, pairs in
-      pairs.map { search.retoldBits(of: $0, besides: aligned.alignments(of: $0)) }
+      pairs.map { search.retoldBits(of: $0, besides: aligned($0)) }
     }
   }
 

@@ -62,6 +62,4 @@ enum RetellingRule {
   static let sentences = 2
   /// Of the matches of a digest's unit, those count that have this share of the best one's bits.
   static let nearlyBest = 0.7
-  /// The most passages of a pair that are looked at again; only tables have more.
-  static let mostPassages = 256
 }

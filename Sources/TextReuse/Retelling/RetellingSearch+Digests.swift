@@ -8,6 +8,7 @@ extension RetellingSearch {
   mutating func addDigests(
     _ matches: [UnitMatch], to pieces: inout [RetoldPiece], open: OpenPositions
   ) {
+    guard matches.count >= RetellingRule.condensedUnits else { return }
     var found: [RetoldPiece] = []
     for side in [\UnitMatch.a, \UnitMatch.b] {
       let isA = side == \UnitMatch.a
@@ -65,13 +66,14 @@ extension RetellingSearch {
   private static func nearlyBest(
     _ matches: [UnitMatch], of side: KeyPath<UnitMatch, Int>
   ) -> [UnitMatch] {
-    var best: [Int: Double] = [:]
-    for match in matches {
-      best[match[keyPath: side]] = max(best[match[keyPath: side]] ?? 0, match.bits)
+    let units = matches.map { $0[keyPath: side] }
+    guard let first = units.min(), let last = units.max() else { return [] }
+    var best = [Double](repeating: 0, count: last - first + 1)
+    for (unit, match) in zip(units, matches) {
+      best[unit - first] = max(best[unit - first], match.bits)
     }
-    return matches.filter {
-      $0.bits >= RetellingRule.nearlyBest * (best[$0[keyPath: side]] ?? 0)
-    }
+    return zip(units, matches)
+      .filter { $1.bits >= RetellingRule.nearlyBest * best[$0 - first] }.map(\.1)
   }
 
   /// The number of separate places among units: those with more than one unit between them.
@@ -89,6 +91,7 @@ extension [RetoldPiece] {
   /// stand within `RetellingRule.condensedGap` units' words. None of them is longer than a few
   /// sentences unless it is much shortened itself: passages retold at length are passages.
   mutating func joinDigests(run: (Int) -> Int) {
+    guard count > 1 else { return }
     for side in [\RetoldPiece.a, \RetoldPiece.b] {
       let other = side == \RetoldPiece.a ? \RetoldPiece.b : \RetoldPiece.a
       sort {

@@ -10,7 +10,7 @@ struct RetellingSearch {
   let minimumBits: Double
   let minimumWords: Int
   private(set) var words: PairWords
-  private var matcher: UnitMatcher
+  private let matcher: UnitMatcher
 
   /// Prepares to look at pairs of documents, one after the other.
   init(
@@ -22,7 +22,7 @@ struct RetellingSearch {
     self.minimumWords = minimumWords
     self.minimumBits = minimumBits
     words = PairWords(corpus: corpus, information: information, logarithms: logarithms)
-    matcher = UnitMatcher(corpus: corpus, units: units)
+    matcher = UnitMatcher(units: units)
   }
 
   /// What two documents share, after the second look.
@@ -31,15 +31,11 @@ struct RetellingSearch {
   ///   - pair: The documents.
   ///   - passages: Their aligned passages, with documents as places in `CorpusWords.order`.
   /// - Returns: The passages that stay as they are, and new ones in place of those that they hold.
-  /// - Complexity: O(*n*) for *n* words of both documents, and the square of
-  ///   `RetellingRule.mostPassages`.
+  /// - Complexity: O(*n*) for *n* words of both documents, and the square of the number of passages.
   mutating func passages(of pair: DocumentPair, _ passages: ArraySlice<Passage>) -> [Passage] {
-    guard passages.count <= RetellingRule.mostPassages, let (a, b) = positions(of: pair) else {
-      return Array(passages)
-    }
+    guard let (a, b) = positions(of: pair) else { return Array(passages) }
     let unitsOfA = units.units(of: pair.first)
     let unitsOfB = units.units(of: pair.second)
-    words.load(a, b)
     var pieces: [RetoldPiece] = passages.indices.map { index in
       let passage = passages[index]
       return RetoldPiece(
@@ -49,9 +45,14 @@ struct RetellingSearch {
     }
     var open = OpenPositions(a, b)
     for piece in pieces where piece.isPlain { open.close(piece.a, piece.b) }
+    let isWorthALook = open.isWorthALook(minimumWords)
+    if !isWorthALook, passages.count <= 1 { return Array(passages) }
+    words.load(a, b)
     let matches =
-      open.isWorthALook(minimumWords)
-      ? matcher.matches(of: unitsOfA, and: unitsOfB, words: &words, open: open) : []
+      isWorthALook
+      ? matcher.matches(of: unitsOfA, and: unitsOfB, words: words, open: open) : []
+    // With nothing to join it stays as it is.
+    if matches.isEmpty, passages.count <= 1 { return Array(passages) }
     addRetold(matches, to: &pieces, open: open)
     let all = OpenPositions(a, b)
     pieces = pieces.withoutFragments { piece in
@@ -59,7 +60,7 @@ struct RetellingSearch {
     }.withoutFormulas().joined(run: corpus.run)
     let everything =
       !matches.isEmpty && pieces.contains(where: \.isPlain)
-      ? matcher.matches(of: unitsOfA, and: unitsOfB, words: &words, open: all) : matches
+      ? matcher.matches(of: unitsOfA, and: unitsOfB, words: words, open: all) : matches
     addDigests(everything, to: &pieces, open: all)
     pieces.joinDigests(run: corpus.run)
     let alignment = RetoldAlignment(corpus: corpus)
@@ -80,7 +81,7 @@ struct RetellingSearch {
     var open = OpenPositions(a, b)
     for alignment in aligned { open.close(alignment.a, alignment.b) }
     let matches = matcher.matches(
-      of: units.units(of: pair.first), and: units.units(of: pair.second), words: &words, open: open)
+      of: units.units(of: pair.first), and: units.units(of: pair.second), words: words, open: open)
     var pieces: [RetoldPiece] = []
     addRetold(matches, to: &pieces, open: open)
     return Significance.surprise(of: pieces.map(\.bits), minimumBits: minimumBits)
@@ -175,10 +176,10 @@ struct RetellingSearch {
   ) -> Range<Int> {
     words.beginSet()
     for position in other where open.contains(position) {
-      _ = words.insert(corpus.words[position])
+      _ = words.insert(words.number(at: position))
     }
     func isShared(_ position: Int) -> Bool {
-      let word = corpus.words[position]
+      let word = words.number(at: position)
       return open.contains(position) && words.contains(word)
         && words.bits(of: word) >= RetellingRule.tellingBits
     }
@@ -209,15 +210,17 @@ struct RetellingSearch {
     words.beginSet()
     var countOfA = 0
     var bitsOfA = 0.0
-    for position in a where open.contains(a: position) && words.insert(corpus.words[position]) {
+    for position in a where open.contains(a: position) {
+      let word = words.number(at: position)
+      guard words.insert(word) else { continue }
       countOfA += 1
-      bitsOfA += words.bits(of: corpus.words[position])
+      bitsOfA += words.bits(of: word)
     }
     var countOfB = 0
     var bitsOfB = 0.0
     var shared: [Double] = []
     for position in b where open.contains(b: position) {
-      let word = corpus.words[position]
+      let word = words.number(at: position)
       guard let isShared = words.meet(word) else { continue }
       countOfB += 1
       bitsOfB += words.bits(of: word)

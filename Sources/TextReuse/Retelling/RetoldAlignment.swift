@@ -61,7 +61,7 @@ struct RetoldAlignment {
     _ a: Range<Int>, _ b: Range<Int>, isInside: Bool, blocks: inout [Block]
   ) {
     guard isInside, a.count < AlignmentCosts.window, b.count < AlignmentCosts.window else { return }
-    GapAlignment.appendBlocks(of: corpus.words, a: a, b: b, to: &blocks)
+    GapAlignment.appendBlocks(of: corpus.words.span, a: a, b: b, to: &blocks)
   }
 
   /// Pairs of places with the same word, ascending by place on side `a`, descending on side `b`.
@@ -120,7 +120,7 @@ struct RetoldAlignment {
         slot -= slot & -slot
       }
       before[index] = chain.anchor
-      let weight = chain.weight + words.bits(of: corpus.words[anchor.a])
+      let weight = chain.weight + words.bits(of: words.number(at: anchor.a))
       if weight > top.weight { top = (weight, index) }
       slot = anchor.b - low + 1
       while slot < best.count {

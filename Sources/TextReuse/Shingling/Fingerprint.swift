@@ -55,9 +55,10 @@ struct RollingShingle: Sendable {
     let room = words / SplitPostings.parts * parts.count / 8 * 9 + 64
     fingerprints.reserveCapacity(min(words, room))
     positions.reserveCapacity(min(words, room))
+    let column = corpus.words.span
     for run in runs {
       append(
-        run: corpus.runStart[run]..<corpus.runEnd(run), of: corpus.words, parts: parts,
+        run: corpus.runStart[run]..<corpus.runEnd(run), of: column, parts: parts,
         fingerprints: &fingerprints, positions: &positions)
     }
     return SplitPostings(fingerprints: fingerprints, positions: positions)
@@ -66,10 +67,11 @@ struct RollingShingle: Sendable {
   /// Appends the fingerprint of every shingle of a run that belongs to one of the parts given, in
   /// text order, and its position.
   func append(
-    run: Range<Int>, of words: [UInt32], parts: Range<Int> = 0..<SplitPostings.parts,
+    run: Range<Int>, of words: Span<UInt32>, parts: Range<Int> = 0..<SplitPostings.parts,
     fingerprints: inout [UInt64], positions: inout [UInt32]
   ) {
     guard run.count >= width else { return }
+    let mixedWords = mixedWords.span
     var sum: UInt64 = 0
     for position in run.lowerBound..<run.lowerBound + width - 1 {
       sum = sum &* Fingerprint.base &+ mixedWords[Int(words[position])]
@@ -79,7 +81,7 @@ struct RollingShingle: Sendable {
       sum = sum &* Fingerprint.base &+ mixedWords[Int(words[position])]
       sum &-= left &* leaving
       let value = Fingerprint.mixed(sum)
-      if parts.contains(Int(value >> 56)) {
+      if parts.contains(Int(truncatingIfNeeded: value >> 56)) {
         fingerprints.append(value)
         positions.append(UInt32(truncatingIfNeeded: position - width + 1))
       }

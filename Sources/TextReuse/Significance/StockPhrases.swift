@@ -53,14 +53,17 @@ struct StockPhrases: Sendable {
 
   /// The bits of an alignment of a pair that is not strong, stock phrases counting nothing.
   func bits(of alignment: Alignment, related: inout RelatedDocuments) -> Double {
-    tellingBits(of: alignment) { group in
-      // A frequent shingle's holders are not all paired, so their links are not known.
-      if holders.isFrequent(group) { return true }
-      for place in holders.range(of: group) where !related.contains(holders.documents[place]) {
-        return true
-      }
-      return false
+    tellingBits(of: alignment) { isStock($0, related: &related) }
+  }
+
+  /// Whether a shingle is a stock phrase for a pair of documents that is not strong.
+  func isStock(_ group: Int, related: inout RelatedDocuments) -> Bool {
+    // A frequent shingle's holders are not all paired, so their links are not known.
+    if holders.isFrequent(group) { return true }
+    for place in holders.range(of: group) where !related.contains(holders.documents[place]) {
+      return true
     }
+    return false
   }
 
   /// The number of documents that hold the shingle at a position and are related to neither side.

@@ -9,17 +9,16 @@ struct StrongPairs: Sendable {
   /// ascending order.
   ///
   /// - Complexity: O(*n*) for *n* pairs and documents.
-  init(_ pairs: some Sequence<DocumentPair>, documents: Int) {
-    var count = 0
+  init(_ pairs: some Sequence<CandidatePair>, documents: Int) {
+    let pairs = Array(pairs)
     var starts = [Int](repeating: 0, count: documents + 1)
     for pair in pairs {
       starts[pair.first + 1] += 1
       starts[pair.second + 1] += 1
-      count += 1
     }
     for document in 0..<documents { starts[document + 1] += starts[document] }
     var ends = starts
-    var partners = [UInt32](repeating: 0, count: count * 2)
+    var partners = [UInt32](repeating: 0, count: pairs.count * 2)
     for pair in pairs {
       partners[ends[pair.first]] = UInt32(truncatingIfNeeded: pair.second)
       ends[pair.first] += 1
@@ -75,6 +74,11 @@ struct RelatedDocuments {
   mutating func look(at first: Int, _ second: Int) {
     pair = (first, second)
     isMarked = false
+  }
+
+  /// Whether any other document is strongly linked to either one of the pair.
+  var hasRelatives: Bool {
+    !strong.range(of: pair.first).isEmpty || !strong.range(of: pair.second).isEmpty
   }
 
   /// Whether a document is one of the pair, or strongly linked with one of them.

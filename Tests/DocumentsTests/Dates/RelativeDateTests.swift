@@ -63,3 +63,41 @@ struct RelativeDateTests {
     #expect(found.allSatisfy { $0.earliest.map { $0 <= published } ?? false })
   }
 }
+
+@Suite("Days named by their distance, and the days of writing")
+struct RelativeDayTests {
+  /// Friday, 2018-08-03, in days since 1970-01-01.
+  private static let friday = 17_746
+
+  @Test(
+    "a phrase tells when a text can have been written about a known day",
+    arguments: [
+      // Thursday, August 2.
+      (RelativeDay.days(1), -1, -1, 0, 0), (.days(0), -1, -1, -1, -1),
+      (.weekday(3), -1, -1, -1, 5), (.lastWeek, -1, -1, 3, 9), (.lastMonth, -1, -1, 29, 58),
+      (.lastYear, -1, -1, 151, 515),
+      // The week of July 23 to 29.
+      (.weekday(3), -11, -5, -8, -2), (.days(1), -11, -5, -10, -4),
+    ] as [(RelativeDay, Int, Int, Int, Int)])
+  func writing(phrase: RelativeDay, first: Int, last: Int, from: Int, to: Int) throws {
+    let days = try #require(phrase.writing(about: Self.friday + first...Self.friday + last))
+    #expect(days == Self.friday + from...Self.friday + to)
+  }
+
+  @Test("a day of another name cannot be meant")
+  func otherName() {
+    #expect(RelativeDay.weekday(0).writing(about: Self.friday - 1...Self.friday - 1) == nil)
+  }
+
+  @Test(
+    "who writes on a day can mean the days that the phrase names then, for any day",
+    arguments: [
+      RelativeDay.days(0), .days(1), .weekday(0), .weekday(6), .lastWeek, .lastMonth, .lastYear,
+    ])
+  func inverse(phrase: RelativeDay) throws {
+    for day in stride(from: -20_000, to: 40_000, by: 17) {
+      let writing = try #require(phrase.writing(about: phrase.days(writtenOn: day)))
+      #expect(writing.contains(day))
+    }
+  }
+}

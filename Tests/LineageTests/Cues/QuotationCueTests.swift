@@ -60,6 +60,37 @@ struct QuotationCueTests {
     #expect(try weight("deixis", found) == 0.5)
   }
 
+  /// Friday, 2018-08-03, in days since 1970-01-01.
+  private static let friday = 17_746
+
+  @Test(
+    "a day named by its distance tells the age of an undated text, if the other has a date",
+    arguments: [
+      // Friday's text says "on Thursday": who says "last week" writes on Monday at the earliest.
+      ("on Thursday", friday, "last week", nil, 2),
+      // On Tuesday "last Thursday" is five days back, and who says "yesterday" wrote on Friday.
+      ("on Thursday", friday + 4, "yesterday", nil, -2),
+      // The days meet.
+      ("on Thursday", friday, "yesterday", nil, 0), ("on Thursday", friday, "today", nil, 0),
+      // Without an anchor, or with two, or with the same words, nothing is said.
+      ("on Thursday", nil, "last week", nil, 0), ("on Thursday", friday, "last week", friday, 0),
+      ("on Thursday", friday, "on Thursday", nil, 0),
+      // A plan is no report.
+      ("on Thursday", friday, "next week", nil, 0),
+    ] as [(String, Int?, String, Int?, Double)])
+  func relativeDay(
+    first: String, day: Int?, second: String, otherDay: Int?, expected: Double
+  ) async throws {
+    let texts = [(first, 0..<3), (second, 3..<6)].map { phrase, numbers in
+      Prose.text(
+        own(numbers), "The council met \(phrase) to hear the keeper's count.", Prose.lighthouse)
+    }
+    let found = await Case([
+      .sample("a", texts[0], day: day), .sample("b", texts[1], day: otherDay),
+    ])
+    #expect(try weight("relative-day", found) == expected)
+  }
+
   @Test("a word of judgement that is gone marks the follower")
   func neutralised() async throws {
     let found = await Case([

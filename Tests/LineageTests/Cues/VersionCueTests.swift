@@ -157,6 +157,19 @@ struct VersionCueTests {
     #expect(dates.map { abs($0.nats) } == [weight])
   }
 
+  @Test(
+    "a text that speaks of a day after its follower's date was announced, or revised if that day is far",
+    arguments: [("May 1, 2010", 1.5), ("May 1, 2012", 0.4), ("March 1, 2010", 4.0)])
+  func laterDay(mention: String, weight: Double) async throws {
+    let found = await Case([
+      .sample("a", Prose.text(shared, "The fair is on \(mention) at the quay."), day: 14_700),
+      .sample("b", shared, day: 14_710),
+    ])
+    let edge = try #require(found.edge(0, 1))
+    let dates = (edge.evidence + edge.against).filter { $0.cue == "date" }
+    #expect(dates.map { abs($0.nats) } == [weight])
+  }
+
   @Test("a credit to the name in another text's byline finds that text")
   func byline() async throws {
     let found = await Case([

@@ -87,6 +87,14 @@ struct RandomTrace {
       wouldChange: (0..<count(3)).map { _ in text() })
   }
 
+  private mutating func site(_ clusters: [String], _ documents: [String]) -> Trace.Site {
+    Trace.Site(
+      cluster: pick(clusters), bits: number(90),
+      readings: (0..<count(3)).map { _ in
+        Trace.Reading(text: maybe(text()), witnesses: (0..<count(2)).map { _ in place(documents) })
+      })
+  }
+
   mutating func next() -> Trace {
     let documents = (0...count(4)).map { "\($0)\(text())" }
     let hidden = (0..<count(2)).map { "hidden:\($0)\(text())" }
@@ -127,6 +135,7 @@ struct RandomTrace {
           retold: count(1) == 0
             ? nil
             : Trace.Significance.Retold(
-              requiredBits: number(200), sharing: count(90), kept: count(50))))
+              requiredBits: number(200), sharing: count(90), kept: count(50))),
+      sites: count(1) == 0 ? nil : (0..<count(3)).map { _ in site(clusters, documents) })
   }
 }

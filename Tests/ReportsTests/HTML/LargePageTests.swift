@@ -40,11 +40,41 @@ struct LargePageTests {
         row.contains(
           "<summary>+4.00 the source was published 2 Jan 2019, before the follower (4 Mar 2019)"))
       #expect(row.contains("<li>+ one passage with 20 equal words, 200 bits"))
-      #expect(row.contains("<li>− unseen text") && row.contains("<li>− rival text"))
+      #expect(row.contains("<li>− unseen text") && row.contains("<li>− rival<"))
       #expect(row.contains("Best alternative: ") == (edge.runnerUp != nil))
       #expect(row.contains("<section class="))
     }
-    #expect(Self.page.contains("“Unseen text” says that no credit names the source"))
+  }
+
+  @Test("calls a reason that many edges have by a word, and says once what the word stands for")
+  func terms() throws {
+    let list = try #require(
+      HTMLReportTests.part(of: Self.page, after: "<details class=terms>", until: "</details>"))
+    let terms = list.matches(of: #/<dt>([^<]*)<dd>([^<]*)/#).map { (String($0.1), String($0.2)) }
+    #expect(Set(terms.map(\.0)).count == terms.count)
+    #expect(Set(terms.map(\.1)).count == terms.count)
+    let unseen = try #require(terms.first { $0.0 == "unseen text" })
+    #expect(unseen.1.hasPrefix("no credit names the source"))
+    for (edge, row) in try Self.rows() {
+      // What shows while a row is closed is a sentence.
+      let summary = try #require(
+        HTMLReportTests.part(of: String(row), after: "<summary>", until: "<"))
+      #expect(!terms.contains { summary.hasSuffix(" " + $0.0) }, "\(edge.child)")
+      #expect(!terms.contains { row.contains("<li>− " + $0.1) }, "\(edge.child)")
+    }
+  }
+
+  @Test("keeps the wording of a reason that few edges have, and of one with a number in it")
+  func rareReasons() {
+    var trace = Self.story.trace
+    let note = "the follower spells a name as no other text does"
+    for index in trace.edges.indices.prefix(29) { trace.edges[index].against[1].note = note }
+    let page = HTMLReportTests.page(trace, Self.story.texts)
+    #expect(page.components(separatedBy: "<li>− " + note).count == 30)
+    trace.edges[29].against[1].note = note
+    let called = HTMLReportTests.page(trace, Self.story.texts)
+    #expect(!called.contains("<li>− " + note))
+    #expect(called.components(separatedBy: note).count == 2)
   }
 
   @Test("shows weights that add up to the sum beside them, and the sum is that of the probability")
@@ -134,16 +164,16 @@ struct LargePageTests {
     #expect(list.components(separatedBy: "<section class=p id=").count - 1 == 60)
   }
 
-  /// Beside the texts and passages, as on every page, an edge may take 750 bytes: that is what its names,
+  /// Beside the texts and passages, as on every page, an edge may take 700 bytes: that is what its names,
   /// its probability and its reasons need, however short its passage is.
-  @Test("is small: one and a half times its texts and passages, 200 KB, and 750 bytes an edge")
+  @Test("is small: one and a half times its texts and passages, 200 KB, and 700 bytes an edge")
   func size() {
     let story = Self.story
     let documents = story.trace.documents.reduce(0) { $0 + (story.texts[$1.id]?.bytes.count ?? 0) }
     let passages = story.trace.passages.reduce(0) {
       $0 + $1.a.bytes[1] - $1.a.bytes[0] + $1.b.bytes[1] - $1.b.bytes[0]
     }
-    let edges = 750 * story.trace.edges.count
+    let edges = 700 * story.trace.edges.count
     #expect(2 * Self.page.utf8.count <= 3 * (documents + passages) + 2 * (200_000 + edges))
   }
 

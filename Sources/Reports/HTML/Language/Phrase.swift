@@ -4,7 +4,8 @@ enum Phrase: String, CaseIterable {
   case verdictHidden, verdictUndecided, verdictNothing, verdictTooFew, surest, countDocuments
   case countPassages, countDerivations, countHidden, countUndecided, countWarnings, tree
   case derivations, evidence, quotes, documents, integrity, months, dayOfMonth, noDate, noDates
-  case notInCorpus, source, follower, follows, followsCopy, followsRewrite, followsQuotation
+  case unnamedSource, notInCorpus, source, follower, follows, followsCopy, followsRewrite,
+    followsQuotation
   case followsTranslation, followsUpdate, followsIdentical, kindCopy, kindRewrite, kindQuotation
   case kindTranslation, kindUpdate, kindIdentical, certain, likely, leaning, undetermined
   case ruleNamed, ruleCommon, ruleLanguage, ruleEmbedded, ruleRemainder, regionEmbedded
@@ -27,5 +28,5 @@ enum Phrase: String, CaseIterable {
   case commandCorpusNote, hashes, document, warnings, noWarnings, inputLost, stepper, previous
   case next, passageNumber
   case moreInTable, sameInBoth, surestLinksDrawn, largeDerivationsNote, evidenceInTable
-  case linkAndDirection, unseenText, rivalText, sameAsAbove, legendUndated, futureDate, redactedNote
+  case linkAndDirection, reasonTerms, sameAsAbove, legendUndated, futureDate, redactedNote
 }

@@ -9,7 +9,11 @@ struct DisplayNames {
   private static let columns = 34
 
   /// Collects the names; a text without a title is called by its id.
-  init(_ trace: Trace) {
+  ///
+  /// - Parameters:
+  ///   - trace: The texts.
+  ///   - words: The page's own words, which name a source that nobody names.
+  init(_ trace: Trace, _ words: PageWords) {
     var sites: [String: Int] = [:]
     var titlesUsed: [String: Int] = [:]
     for document in trace.documents {
@@ -30,9 +34,11 @@ struct DisplayNames {
       }
     }
     for source in trace.hiddenSources where titles[source.id] == nil {
-      let name = Self.line(source.name) ?? Self.line(source.url)
-      titles[source.id] = name ?? source.id
-      shorts[source.id] = Self.cut(name ?? source.id)
+      let name =
+        Self.line(source.name) ?? Self.line(source.url)
+        ?? words.text(.unnamedSource, Self.mark(of: source.id))
+      titles[source.id] = name
+      shorts[source.id] = Self.cut(name)
     }
   }
 
@@ -42,6 +48,12 @@ struct DisplayNames {
   /// A name for a sentence.
   func short(_ id: String) -> String {
     shorts[id] ?? Shortening.middle(SafeText.line(id), columns: Self.columns, ellipsis: "…")
+  }
+
+  /// What tells a source without a name from others: the cluster of words that others have from it.
+  private static func mark(of id: String) -> String {
+    let mark = ["hidden:source-of-", "hidden:"].first(where: id.hasPrefix)
+    return SafeText.line(id.dropFirst(mark?.count ?? 0))
   }
 
   private static func cut(_ name: String) -> String {

@@ -28,10 +28,10 @@ struct PageModel {
   private let homes: [Int?]
   private let names: DisplayNames
 
-  /// Prepares a trace.
+  /// Prepares a trace, with the page's own words for what has no name.
   ///
   /// - Complexity: O(*n* log *n*) in the number of documents, passages and edges.
-  init(_ trace: Trace, texts: SourceTexts) {
+  init(_ trace: Trace, texts: SourceTexts, words: PageWords) {
     self.trace = trace
     self.texts = texts
     fragments = FragmentNames(trace)
@@ -41,7 +41,7 @@ struct PageModel {
     let passages = trace.edges.map { $0.passages.compactMap { numbers[$0] } }
     self.passages = passages
     clusters = Self.table(trace.clusters.map(\.id))
-    names = DisplayNames(trace)
+    names = DisplayNames(trace, words)
     let found = Story.all(in: trace)
     stories = found.stories
     unrelated = found.unrelated

@@ -11,6 +11,7 @@ extension HTMLPage {
       return
     }
     note(budget.isLarge ? .largeDerivationsNote : .derivationsNote)
+    writeTerms()
     html.markup("<div class=tool hidden><label>")
     html.text(words[.filterText])
     html.markup(" <input type=search id=find></label> <output id=found data-of=\"")

@@ -31,49 +31,20 @@ extension HTMLPage {
   /// opens to the others, the best alternative and the passages.
   ///
   /// Nothing is said twice: what the row has is not repeated, and a reason that most edges have is
-  /// called by a word that the head of the table explains.
+  /// called by a word that the list above the table explains (`ReasonTerms`); the strongest, which
+  /// shows while the row is closed, is always a sentence.
   private mutating func writeReasons(ofRow index: Int, _ edge: Trace.Edge) {
     let strongest = strongestEvidence(edge)
     html.markup("<details><summary>")
     if let strongest {
-      writeReason(edge.evidence[strongest], of: edge, isAgainst: false)
+      writeReason(edge.evidence[strongest], of: edge, isAgainst: false, isShort: false)
     } else {
       finding(edge.summary)
     }
     html.markup("</summary><ul class=w>")
-    var sum: Int?
-    for isAboutDirection in [true, false] {
-      for (number, item) in edge.evidence.enumerated()
-      where item.isAboutDirection == isAboutDirection && number != strongest {
-        html.markup("<li>")
-        writeReason(item, of: edge, isAgainst: false)
-      }
-      for item in edge.against where item.isAboutDirection == isAboutDirection {
-        html.markup("<li>")
-        writeReason(item, of: edge, isAgainst: true)
-      }
-      guard isAboutDirection else { continue }
-      for item in edge.evidence where item.isAboutDirection {
-        sum = (sum ?? 0) + Self.hundredths(item.nats)
-      }
-      for item in edge.against where item.isAboutDirection {
-        sum = (sum ?? 0) + Self.hundredths(item.nats)
-      }
-      // One weight is its own sum.
-      guard let sum,
-        (edge.evidence + edge.against).count(where: \.isAboutDirection) > 1 || edge.directed
-      else { continue }
-      html.markup("<li><b>= ")
-      html.text(words.nats(Double(sum) / 100))
-      html.markup("</b>")
-      if edge.directed {
-        html.text(": ")
-        html.text(
-          words.text(
-            .linkAndDirection, words.probability(edge.linkProbability),
-            words.probability(edge.arrowProbability)))
-      }
-    }
+    writeReasons(of: edge, besides: strongest, aboutDirection: true)
+    writeSum(of: edge)
+    writeReasons(of: edge, besides: strongest, aboutDirection: false)
     if edge.runnerUp != nil {
       html.markup("<li>")
       html.text(words[.bestAlternative])
@@ -83,6 +54,37 @@ extension HTMLPage {
     html.markup("</ul>")
     writePassages(of: index, edge)
     html.markup("</details>")
+  }
+
+  /// The reasons that are about the direction, or those that are not, but for one.
+  private mutating func writeReasons(
+    of edge: Trace.Edge, besides shown: Int?, aboutDirection: Bool
+  ) {
+    for index in edge.evidence.indices
+    where index != shown && edge.evidence[index].isAboutDirection == aboutDirection {
+      html.markup("<li>")
+      writeReason(edge.evidence[index], of: edge, isAgainst: false)
+    }
+    for index in edge.against.indices where edge.against[index].isAboutDirection == aboutDirection {
+      html.markup("<li>")
+      writeReason(edge.against[index], of: edge, isAgainst: true)
+    }
+  }
+
+  /// What the weights of the direction add up to, and the two probabilities whose product a directed
+  /// edge has. One weight is its own sum.
+  private mutating func writeSum(of edge: Trace.Edge) {
+    let nats = (edge.evidence + edge.against).filter(\.isAboutDirection).map(\.nats)
+    guard nats.count > 1 || (edge.directed && !nats.isEmpty) else { return }
+    html.markup("<li><b>= ")
+    html.text(words.nats(Double(nats.map(Self.hundredths).reduce(0, +)) / 100))
+    html.markup("</b>")
+    guard edge.directed else { return }
+    html.text(": ")
+    html.text(
+      words.text(
+        .linkAndDirection, words.probability(edge.linkProbability),
+        words.probability(edge.arrowProbability)))
   }
 
   /// The words of a passage that both sides have alike: once, and elsewhere a link to that place.
@@ -116,7 +118,7 @@ extension HTMLPage {
   private static let leadBytes = 32
 
   private mutating func writeReason(
-    _ item: Trace.Evidence, of edge: Trace.Edge, isAgainst: Bool
+    _ item: Trace.Evidence, of edge: Trace.Edge, isAgainst: Bool, isShort: Bool = true
   ) {
     if item.isAboutDirection {
       html.text(words.nats(Double(Self.hundredths(item.nats)) / 100))
@@ -124,10 +126,27 @@ extension HTMLPage {
       html.text(isAgainst ? "−" : "+")
     }
     html.markup(" ")
-    switch item.cue {
-    case "unseen-text": html.text(words[.unseenText])
-    case "rival": html.text(words[.rivalText])
-    default: finding(Self.roles.note(item, of: edge, isAgainst: isAgainst, names))
+    if isShort, names.hiddenSource(edge.child) == nil,
+      let word = terms.word(for: item, isAgainst: isAgainst)
+    {
+      finding(word)
+    } else {
+      finding(Self.roles.note(item, of: edge, isAgainst: isAgainst, names))
     }
+  }
+
+  /// What the words stand for that the rows of a large page have for their reasons.
+  mutating func writeTerms() {
+    guard !terms.all.isEmpty else { return }
+    html.markup("<details class=terms><summary>")
+    html.text(words[.reasonTerms])
+    html.markup("</summary><dl class=facts>")
+    for term in terms.all {
+      html.markup("<dt>")
+      finding(term.word)
+      html.markup("<dd>")
+      finding(term.sentence)
+    }
+    html.markup("</dl></details>\n")
   }
 }

@@ -23,7 +23,8 @@ extension HTMLPage {
     guard !others.isEmpty else { return }
     html.markup("<p class=also>")
     html.text(words[.passagesElsewhere])
-    for passage in others.prefix(20) {
+    let shown = others.prefix(budget.isLarge ? Self.listedOfLarge : Self.listed)
+    for passage in shown {
       html.markup(" <a href=#")
       html.fragment(model.fragments.passages[passage])
       html.markup(">")
@@ -31,9 +32,16 @@ extension HTMLPage {
         BoxText.cut(model.trace.passages[passage].a.excerpt ?? words[.passage], columns: 40))
       html.markup("</a>")
     }
-    if others.count > 20 { html.text(" " + words.count(others.count - 20, .andMore)) }
+    if shown.count < others.count {
+      html.text(" " + words.count(others.count - shown.count, .andMore))
+    }
     html.markup("</p>\n")
   }
+
+  /// The most passages of an edge that are named because they are shown with another.
+  private static let listed = 20
+  /// The same on a large page, where thousands of edges would name them.
+  private static let listedOfLarge = 3
 
   private func side(_ passage: Int, _ edge: Trace.Edge)
     -> (source: Trace.Place, follower: Trace.Place, isTurned: Bool)

@@ -39,14 +39,14 @@ struct HTMLWriter {
 
   /// Writes bytes of UTF-8 as text between elements; see `text(_:)`.
   mutating func text(_ source: Span<UInt8>) {
-    append(source, hidesControls: false)
+    append(source, isValue: false)
   }
 
   /// Writes a string as the value of an attribute between double quotes. What cannot be seen is left
   /// out there, as no element can mark it.
   mutating func value(_ string: String) {
     var string = string
-    string.withUTF8 { append($0.span, hidesControls: true) }
+    string.withUTF8 { append($0.span, isValue: true) }
   }
 
   /// Writes a file of the project's own, such as the style sheet, or what a writer wrote before. The
@@ -61,7 +61,8 @@ struct HTMLWriter {
       : byte == 0x0A || byte == 0x09
   }
 
-  private mutating func append(_ source: Span<UInt8>, hidesControls: Bool) {
+  /// Quotation marks end a value, and are signs like any other between elements (HTML, "Data state").
+  private mutating func append(_ source: Span<UInt8>, isValue: Bool) {
     var index = 0
     let count = source.count
     while index < count {
@@ -79,18 +80,20 @@ struct HTMLWriter {
         case UInt8(ascii: "&"): markup("&amp;")
         case UInt8(ascii: "<"): markup("&lt;")
         case UInt8(ascii: ">"): markup("&gt;")
-        case UInt8(ascii: "\""): markup("&quot;")
-        case UInt8(ascii: "'"): markup("&#39;")
+        case UInt8(ascii: "\""):
+          if isValue { markup("&quot;") } else { bytes.append(byte) }
+        case UInt8(ascii: "'"):
+          if isValue { markup("&#39;") } else { bytes.append(byte) }
         case 0x0D:
           // A line end of two bytes is one; a parser would fold it in any case.
           if index >= count || source[index] != 0x0A { bytes.append(0x0A) }
-        default: if !hidesControls { control(UInt32(byte)) }
+        default: if !isValue { control(UInt32(byte)) }
         }
         continue
       }
       let (scalar, length) = HiddenScalar.read(source, at: index)
       if let scalar, HiddenScalar.isHidden(scalar, after: bytes.last) {
-        if !hidesControls { control(scalar) }
+        if !isValue { control(scalar) }
       } else {
         for offset in index..<(index + length) { bytes.append(source[offset]) }
       }

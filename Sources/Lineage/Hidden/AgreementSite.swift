@@ -6,7 +6,7 @@ internal import Documents
 /// An agreement in what is no accident is the oldest evidence of kinship (P. Maas, *Textkritik*, 1927):
 /// two texts that read alike against a third have the reading from one source, be it the error of a
 /// common ancestor or the truth that the third one changed.
-struct SiteOfVariation: Hashable, Sendable {
+struct AgreementSite: Hashable, Sendable {
   /// What one witness reads.
   struct Reading: Hashable, Sendable {
     /// The document.

@@ -1,0 +1,52 @@
+internal import Documents
+internal import TextReuse
+
+/// Looks for texts of the corpus that two others may have their common words from.
+///
+/// As long as there is one, no source that is not in the corpus is needed above the two, however they
+/// differ: what they share and it lacks is no more than chance.
+struct EarlierHolder {
+  /// Where links are looked up.
+  let table: LinkTable
+  /// What is known of the order of each link's ends.
+  let arrows: [Arrow]
+  /// When the documents were published.
+  let dates: [PublicationInterval]
+  /// The weights.
+  let parameters: LineageParameters
+
+  /// A direction counts as known from here, in nats: three to one.
+  private static let decided = 1.0986
+
+  /// Whether a third text, which is not known to be later than either, has nearly all that two texts
+  /// share.
+  ///
+  /// - Complexity: `candidates` set operations.
+  func explains(_ link: Link) -> Bool {
+    let least = min(table.bits[link.a].bits(link.wordsOfA), table.bits[link.b].bits(link.wordsOfB))
+    let rest = Self.mostLacking * least
+    return table.linksOfDocument[link.a].prefix(parameters.candidates).contains { number in
+      let third = table.links[number].other(than: link.a)
+      guard third != link.b, let other = table.index(third, link.b),
+        !isBefore(link.a, third, link: number), !isBefore(link.b, third, link: other)
+      else { return false }
+      return lacks(number, link, link.a) < rest && lacks(other, link, link.b) < rest
+    }
+  }
+
+  /// The part of what two texts share that a text that they have it from may lack.
+  private static let mostLacking = 0.2
+
+  /// What two texts share, seen from one of them, that the text at the other end of a further link of it
+  /// has not, in bits.
+  private func lacks(_ number: Int, _ link: Link, _ document: Int) -> Double {
+    table.bits[document].bits(
+      link.words(of: document).subtracting(table.links[number].words(of: document)))
+  }
+
+  /// Whether one end of a link is known to be earlier than the other.
+  private func isBefore(_ first: Int, _ second: Int, link: Int) -> Bool {
+    dates[first].isBefore(dates[second])
+      || arrows[link].nats(for: first, link: table.links[link]) >= Self.decided
+  }
+}
