@@ -54,26 +54,6 @@ extension Document {
     DisplayForm.string(text, span, limit: limit)
   }
 
-  /// A digest of the words of the regions that count: equal for every encoding variant of one text,
-  /// and for two texts whose words are the same in the same order.
-  ///
-  /// - Complexity: O(*n*) in the number of words.
-  package var contentKey: (UInt64, UInt64) {
-    // Two lanes with different multipliers, so that a collision must hit both.
-    var first: UInt64 = 0x9e37_79b9_7f4a_7c15
-    var second: UInt64 = 0xd1b5_4a32_d192_ed03
-    var count: UInt64 = 0
-    let hashes = words.hash.span
-    for index in words.ranges(in: regions, where: \.isScored).joined() {
-      first = (first ^ hashes[index]) &* 0xff51_afd7_ed55_8ccd
-      first ^= first >> 32
-      second = (second &+ hashes[index]) &* 0xc4ce_b9fe_1a85_ec53
-      second ^= second >> 29
-      count &+= 1
-    }
-    return (WordHash.finished(first ^ count), WordHash.finished(second &+ count))
-  }
-
   /// A name that the record states in display form, so that quotation marks and accents read the
   /// same however the file is encoded; nil if nothing of it can be shown.
   private static func shown(_ name: String?) -> String? {
@@ -113,12 +93,32 @@ extension Document {
     return (open + rest, all + rest)
   }
 
-  /// The words of every sentence, with the region that each sentence lies in.
-  private static func words(of text: [UInt8], _ sentences: [ByteSpan], _ regions: [Region])
+  /// The words around a part of the text: those of the sentences that it touches and of the nearest
+  /// ones before and after that hold a word. All words if they are at hand.
+  ///
+  /// Words and sentences are numbered from the first of these.
+  package func words(near span: ByteSpan) -> WordTable {
+    if isAwake { return words }
+    var low = sentences.firstIndex { $0.end > span.start } ?? sentences.count
+    var high = low
+    while high < sentences.count, sentences[high].start < span.end { high += 1 }
+    func count(_ range: Range<Int>) -> Int {
+      Self.words(of: text, Array(sentences[range]), regions).count
+    }
+    let inside = low..<high
+    repeat { low -= 1 } while low > 0 && count(low..<inside.lowerBound) == 0
+    repeat { high += 1 } while high < sentences.count && count(inside.upperBound..<high) == 0
+    return Self.words(
+      of: text, Array(sentences[max(0, low)..<min(high, sentences.count)]), regions)
+  }
+
+  /// The words of consecutive sentences, with the region that each sentence lies in.
+  static func words(of text: [UInt8], _ sentences: [ByteSpan], _ regions: [Region])
     -> WordTable
   {
     // English has about six bytes a word, and a list that is too short is made twice as long.
-    var words = WordList(capacity: text.count / 5 + 8)
+    let bytesOfAll = (sentences.last?.end ?? 0) - (sentences.first?.start ?? 0)
+    var words = WordList(capacity: bytesOfAll / 5 + 8)
     let bytes = text.span
     var region = 0
     for (index, sentence) in sentences.enumerated() {

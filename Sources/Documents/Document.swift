@@ -42,10 +42,15 @@ public struct SourceRecord: Sendable, Equatable {
 
 /// One text of a corpus, taken apart: regions, sentences, words, dates and credits.
 ///
-/// Holds the text once, 22 bytes a word and 16 bytes a sentence or quotation beside it. All of it
-/// stands behind one reference, so that a document is handed on at the cost of one.
+/// Holds the text once and 16 bytes a sentence or quotation beside it; awake, 22 bytes a word too. All
+/// of it stands behind references, so that a document is handed on at the cost of two.
+///
+/// A document that was loaded is *at rest*: it keeps what is known about its words, and makes the
+/// table of them anew whenever somebody asks. Who asks more than once wakes a copy (`awake`).
 public struct Document: Sendable {
   @usableFromInline let facts: Facts
+  /// The words; nil if the document is at rest.
+  @usableFromInline let table: Words?
 
   /// The document's name.
   @inlinable
@@ -54,8 +59,7 @@ public struct Document: Sendable {
   @inlinable
   public var text: [UInt8] { facts.text }
   /// The SHA-256 of the file or record, 64 lower-case hex digits.
-  @inlinable
-  public var sha256: String { facts.sha256 }
+  public var sha256: String { facts.digest.text }
   /// The title in display form: the record's, else the first line of the head that looks like one.
   @inlinable
   public var title: String? { facts.title }
@@ -79,8 +83,16 @@ public struct Document: Sendable {
   @inlinable
   public var sentences: [ByteSpan] { facts.sentences }
   /// The words, of all regions.
+  ///
+  /// - Complexity: O(1) if the document is awake, else O(*n*) in the bytes of the text.
   @inlinable
-  public var words: WordTable { facts.words }
+  public var words: WordTable {
+    // Lends the table: its five columns need not be retained at each look.
+    _read {
+      if let table { yield table.table } else { yield wordsMadeAnew }
+    }
+  }
+  @usableFromInline var wordsMadeAnew: WordTable { Self.words(of: text, sentences, regions) }
   /// Where the text says what it follows, in text order.
   @inlinable
   public var credits: [Credit] { facts.credits }
@@ -103,7 +115,7 @@ extension Document {
   final class Facts: Sendable {
     @usableFromInline let id: DocumentID
     @usableFromInline let text: [UInt8]
-    @usableFromInline let sha256: String
+    let digest: StoredDigest
     @usableFromInline let title: String?
     @usableFromInline let site: String?
     @usableFromInline let author: String?
@@ -111,7 +123,7 @@ extension Document {
     @usableFromInline let dates: [PublicationDate]
     @usableFromInline let regions: [Region]
     @usableFromInline let sentences: [ByteSpan]
-    @usableFromInline let words: WordTable
+    let measure: WordMeasure
     @usableFromInline let credits: [Credit]
     @usableFromInline let declarations: [Declaration]
     let selfNames: [SelfName]
@@ -119,14 +131,15 @@ extension Document {
     @usableFromInline let warnings: [DocumentWarning]
 
     init(
-      id: DocumentID, text: [UInt8], sha256: String, title: String?, site: String?,
+      id: DocumentID, text: [UInt8], digest: StoredDigest, title: String?, site: String?,
       author: String?, url: String?, dates: [PublicationDate], regions: [Region],
-      sentences: [ByteSpan], words: WordTable, credits: [Credit], declarations: [Declaration],
-      selfNames: [SelfName], quotations: [ByteSpan], warnings: [DocumentWarning]
+      sentences: [ByteSpan], measure: WordMeasure, credits: [Credit],
+      declarations: [Declaration], selfNames: [SelfName], quotations: [ByteSpan],
+      warnings: [DocumentWarning]
     ) {
       self.id = id
       self.text = text
-      self.sha256 = sha256
+      self.digest = digest
       self.title = title
       self.site = site
       self.author = author
@@ -134,13 +147,20 @@ extension Document {
       self.dates = dates
       self.regions = regions
       self.sentences = sentences
-      self.words = words
+      self.measure = measure
       self.credits = credits
       self.declarations = declarations
       self.selfNames = selfNames
       self.quotations = quotations
       self.warnings = warnings
     }
+  }
+
+  /// The words of a document that is awake.
+  @usableFromInline
+  final class Words: Sendable {
+    @usableFromInline let table: WordTable
+    init(_ table: WordTable) { self.table = table }
   }
 
   /// Creates a document from what is known about it.
@@ -151,8 +171,38 @@ extension Document {
     selfNames: [SelfName], quotations: [ByteSpan], warnings: [DocumentWarning]
   ) {
     facts = Facts(
-      id: id, text: text, sha256: sha256, title: title, site: site, author: author, url: url,
-      dates: dates, regions: regions, sentences: sentences, words: words, credits: credits,
+      id: id, text: text, digest: StoredDigest(sha256), title: title, site: site, author: author,
+      url: url, dates: dates, regions: regions, sentences: sentences,
+      measure: WordMeasure(words, regions), credits: credits,
       declarations: declarations, selfNames: selfNames, quotations: quotations, warnings: warnings)
+    table = Words(words)
+  }
+
+  private init(_ facts: Facts, _ table: Words?) {
+    self.facts = facts
+    self.table = table
+  }
+
+  /// Whether the table of words is at hand.
+  package var isAwake: Bool { table != nil }
+
+  /// The document without the table of its words: 22 bytes a word less.
+  package var atRest: Document { Document(facts, nil) }
+
+  /// The document with the table of its words at hand.
+  ///
+  /// - Complexity: O(1) if it is at hand already, else O(*n*) in the bytes of the text.
+  package var awake: Document { isAwake ? self : Document(facts, Words(words)) }
+
+  /// The document under another name, with a warning if there is something to say.
+  package func renamed(to id: DocumentID, warning: DocumentWarning? = nil) -> Document {
+    Document(
+      Facts(
+        id: id, text: text, digest: facts.digest, title: title, site: site, author: author,
+        url: url, dates: dates, regions: regions, sentences: sentences, measure: facts.measure,
+        credits: credits, declarations: declarations, selfNames: selfNames,
+        quotations: quotations,
+        warnings: warnings.map { $0.renamed(from: self.id, to: id) }
+          + (warning.map { [$0] } ?? [])), table)
   }
 }

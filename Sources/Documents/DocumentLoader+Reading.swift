@@ -92,7 +92,7 @@ extension DocumentLoader {
 
   /// Analyses records on all cores.
   ///
-  /// - Returns: The documents in the order of the records.
+  /// - Returns: The documents in the order of the records, at rest.
   func analyse(_ records: [SourceRecord]) async -> [Document] {
     await withTaskGroup(of: (Int, [Document]).self) { group in
       var start = 0
@@ -101,7 +101,7 @@ extension DocumentLoader {
         bytes += record.text.count + 1_024
         guard bytes >= Self.taskBytes || index == records.count - 1 else { continue }
         let (first, chunk) = (start, Array(records[start...index]))
-        group.addTask { (first, chunk.map { Document(analysing: $0) }) }
+        group.addTask { (first, chunk.map { Document(analysing: $0).atRest }) }
         (start, bytes) = (index + 1, 0)
       }
       var chunks: [(Int, [Document])] = []

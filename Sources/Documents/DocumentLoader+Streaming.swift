@@ -104,20 +104,9 @@ extension DocumentLoader {
   }
 }
 
-extension Document {
-  /// The document under another name, with a warning if there is something to say.
-  package func renamed(to id: DocumentID, warning: DocumentWarning? = nil) -> Document {
-    Document(
-      id: id, text: text, sha256: sha256, title: title, site: site, author: author, url: url,
-      dates: dates, regions: regions, sentences: sentences, words: words, credits: credits,
-      declarations: declarations, selfNames: selfNames, quotations: quotations,
-      warnings: warnings.map { $0.renamed(from: self.id, to: id) } + (warning.map { [$0] } ?? []))
-  }
-}
-
 extension DocumentWarning {
   /// The warning about a document that has another name now.
-  fileprivate func renamed(from old: DocumentID, to new: DocumentID) -> DocumentWarning {
+  func renamed(from old: DocumentID, to new: DocumentID) -> DocumentWarning {
     guard document == old else { return self }
     return DocumentWarning(
       document: new, offset: offset, code: code, isLoss: isLoss, message: message)

@@ -4,8 +4,9 @@
 /// given; records of a container have their own ids. The result does not depend on the order of the
 /// paths, nor on how the work was spread over the cores.
 ///
-/// Memory: the texts, the words of their documents, and beside these one batch of 1 MiB and the
-/// files being read on each core.
+/// Memory: the texts with some 500 bytes a document, and beside these one batch of 1 MiB and the files
+/// being read on each core. The documents are at rest: their tables of words are made anew when asked
+/// for.
 public struct DocumentLoader: Sendable {
   /// The limits that keep hostile or mistaken input from exhausting the memory.
   public struct Options: Sendable, Equatable {
@@ -79,6 +80,7 @@ public struct DocumentLoader: Sendable {
     }
     OutletFurniture.mark(&records)
     let documents = await analyse(records)
+    FreedMemory.giveBack()
     let warnings = Self.sorted(result.warnings)
     guard !documents.isEmpty else { throw .noDocuments(paths: paths, warnings: warnings) }
     return LoadedCorpus(documents: documents, warnings: warnings)

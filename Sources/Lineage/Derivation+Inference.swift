@@ -5,7 +5,8 @@ extension Derivation {
   /// Infers who follows whom from what the documents share and say.
   ///
   /// The result depends on the documents' content, metadata and order only; ties are broken by the
-  /// order of the documents, never by a name.
+  /// order of the documents, never by a name. Groups of documents that share nothing with each other
+  /// are looked at one after the other, so that of documents at rest few are awake at once.
   ///
   /// - Parameters:
   ///   - documents: The corpus.
@@ -26,7 +27,31 @@ extension Derivation {
   static func infer(
     documents: [Document], reuse: Reuse, parameters: LineageParameters
   ) -> Derivation {
-    let inference = Inference(documents: documents, reuse: reuse, parameters: parameters)
+    let credits = CreditResolution(documents: documents)
+    let parts = CorpusParts(documents: documents, reuse: reuse)
+    let wordPairs = parts.count > 0 ? WordPairs(documents: documents, reuse: reuse) : nil
+    var gathered = GatheredDerivation(
+      passages: reuse.passages.count, limits: parameters.limits)
+    for number in 0..<parts.count {
+      let part = parts.part(number)
+      gathered.add(
+        inferred(
+          part, credits: credits.numbered(part.documentIDs),
+          wordPairs: wordPairs?.numbered(part.documentIDs), parameters: parameters),
+        of: part)
+    }
+    FreedMemory.giveBack()
+    return gathered.derivation()
+  }
+
+  /// Infers who follows whom in one part of a corpus.
+  private static func inferred(
+    _ part: CorpusPart, credits: CreditResolution, wordPairs: WordPairs?,
+    parameters: LineageParameters
+  ) -> PartDerivation {
+    let inference = Inference(
+      documents: part.documents, reuse: part.reuse, credits: credits, wordPairs: wordPairs,
+      parameters: parameters)
     var drafts = inference.directEdges()
     let untied = inference.addLooseEnds(&drafts)
     var hidden = HiddenSourceList()
@@ -35,20 +60,17 @@ extension Derivation {
     inference.addWireReports(&drafts, &hidden)
     inference.addLostSources(&drafts, &hidden)
     inference.addLooseEnds(&drafts, ofFollowersAmong: untied)
-    var warnings = inference.identicalDocuments()
     drafts.append(contentsOf: inference.identicalEdges())
-    warnings += inference.limitWarnings
-    warnings += inference.variation.warnings
-    warnings += CycleBreaker.leaveUndetermined(&drafts, parameters: parameters)
+    let warnings = CycleBreaker.leaveUndetermined(&drafts, parameters: parameters)
     let ordered = drafts.sorted(by: EdgeDraft.inOrder)
     let edges = parallelMap(ordered.count) { ordered[$0].finished(inference.context) }
-    var derivation = Derivation(
-      hiddenSources: hidden.sources, edges: edges,
+    return PartDerivation(
+      hidden: hidden, edges: edges,
       tree: DerivationTree.branches(
         of: edges, words: parallelMap(ordered.count) { inference.extent(of: ordered[$0]) }),
-      warnings: warnings, passageSources: inference.passageSources())
-    derivation.sites = inference.variation.listed
-    return derivation
+      identical: inference.identicalDocuments(), warnings: warnings,
+      passageSources: inference.passageSources(), sites: inference.variation.listed,
+      leftOut: inference.leftOut)
   }
 }
 
@@ -80,7 +102,7 @@ struct Inference: Sendable {
   /// How often the texts of each link read alike there, and how often they part.
   let readings: SharedReadings
   /// What was left out because of `LineageLimits`.
-  let limitWarnings: [DocumentWarning]
+  let leftOut: LeftOut
   /// For each document the group of documents that share wording with it, by its first member.
   let groups: [Int]
 
@@ -88,7 +110,10 @@ struct Inference: Sendable {
   var table: LinkTable { context.table }
   var parameters: LineageParameters { context.parameters }
 
-  init(documents: [Document], reuse: Reuse, parameters: LineageParameters) {
+  init(
+    documents: [Document], reuse: Reuse, credits: CreditResolution, wordPairs: WordPairs?,
+    parameters: LineageParameters
+  ) {
     var isLinked = [Bool](repeating: false, count: documents.count)
     for passage in reuse.passages {
       isLinked[passage.a.document] = true
@@ -106,14 +131,14 @@ struct Inference: Sendable {
     table.rank()
     var context = CueContext(
       documents: documents, reuse: reuse, table: table, signs: signs,
-      credits: CreditResolution(documents: documents),
+      credits: credits,
       latestYears: parallelMap(linked.count) { linked[$0].flatMap(LaterYearCue.latestYear) },
       addresses: parallelMap(linked.count) { AddressSchemes(document: linked[$0]) },
       bareSpeakers: parallelMap(linked.count) {
         linked[$0].map(UnintroducedCue.bareSpeakers) ?? []
       },
       editions: parallelMap(linked.count) { linked[$0].flatMap { DeclaredEdition($0) } },
-      wordPairs: WordPairs(documents: documents, reuse: reuse),
+      wordPairs: wordPairs,
       contentKeys: contentKeys, parameters: parameters)
     var arrows = parallelMap(table.links.count) { [context] in
       Arrow(link: context.table.links[$0], context: context)
@@ -148,7 +173,9 @@ struct Inference: Sendable {
           of: document, in: documents, table: table, commonSources: sentences[document] ?? [:],
           ignored: ignored, candidates: parameters.candidates)
     }
-    limitWarnings = Layer.warnings(layers, candidates: parameters.candidates)
+    leftOut = LeftOut(
+      documents: layers.count { $0.contains(where: \.leavesHoldersOut) },
+      sites: variation.unlisted, clusters: variation.uncollated)
     let roots = rootEvidence.map { $0.reduce(0) { $0 + $1.nats } }
     shares = ParentShares(
       layers: Array(layers.joined()), table: table, arrows: arrows, rootNats: roots,

@@ -83,9 +83,9 @@ public struct DerivationEdge: Sendable {
   }
 
   /// The text that is followed, or the likelier one if `directed` is false.
-  public let parent: Witness
+  public internal(set) var parent: Witness
   /// The text that follows.
-  public let child: Witness
+  public internal(set) var child: Witness
   /// What the child does with its parent's words.
   public let kind: Kind
   /// Whether the direction is asserted; false means undetermined.
@@ -106,7 +106,7 @@ public struct DerivationEdge: Sendable {
   /// What speaks against it, the strongest first.
   public let against: [Evidence]
   /// The next best parent of the child and its probability.
-  public let runnerUp: (parent: Witness, probability: Double)?
+  public internal(set) var runnerUp: (parent: Witness, probability: Double)?
   /// What the child takes, in one sentence without names of documents.
   public let summary: String
   /// What would change the verdict, one plain phrase each.

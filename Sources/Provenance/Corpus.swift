@@ -2,7 +2,8 @@ package import Documents
 
 /// Documents that were read and taken apart, before anything is compared.
 ///
-/// Holds each text once, and 22 bytes a word beside it. A `Trace` speaks of places in these texts.
+/// Holds each text once, and some 600 bytes a document beside it; tables of words are made when they are
+/// needed. A `Trace` speaks of places in these texts.
 public struct Corpus: Sendable {
   package let documents: [Documents.Document]
   package let readingWarnings: [DocumentWarning]

@@ -13,8 +13,11 @@
 /// number, no place, no finding.
 /// A person who looks for a document by name sorts by `id`.
 public struct Trace: Codable, Sendable, Equatable {
+  /// The version of the JSON keys that this release writes.
+  static let currentSchema = 1
+
   /// The version of the JSON keys.
-  public var schemaVersion = 1
+  public var schemaVersion = currentSchema
   /// What was asked for.
   public var parameters: TraceParameters
   /// The documents.

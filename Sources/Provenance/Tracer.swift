@@ -51,12 +51,14 @@ public struct Tracer: Sendable {
   }
 
   /// Compares the documents of a corpus and infers who follows whom.
-  public func trace(_ corpus: Corpus) async -> Trace {
+  public func trace(_ corpus: Corpus) async -> Trace { await draft(corpus).trace() }
+
+  /// The same before it is laid out: takes much less memory than the trace.
+  package func draft(_ corpus: Corpus) async -> TraceDraft {
     progress(.comparing(documents: corpus.documents.count))
-    var trace = await trace(
-      documents: corpus.documents, known: corpus.known, warnings: corpus.readingWarnings)
-    trace.corpus = corpus.version
-    return trace.aboutNewDocuments(known: corpus.known)
+    return TraceDraft(
+      await builder(documents: corpus.documents, known: corpus.known),
+      warnings: corpus.readingWarnings, corpus: corpus.version, known: corpus.known)
   }
 
   /// What was read, without comparing it: a trace whose documents stand by id and have neither
@@ -85,6 +87,13 @@ public struct Tracer: Sendable {
   package func trace(
     documents: [Documents.Document], known: Set<String>? = nil, warnings: [DocumentWarning] = []
   ) async -> Trace {
+    await builder(documents: documents, known: known).trace(warnings: warnings)
+  }
+
+  /// Compares documents and infers who follows whom.
+  private func builder(
+    documents: [Documents.Document], known: Set<String>?
+  ) async -> TraceBuilder {
     let documents = ContentOrder.sorted(documents)
     let scope = ReuseScope(
       groups: parameters.groupBy == .site ? OutletGroups.groups(of: documents) : [],
@@ -93,8 +102,7 @@ public struct Tracer: Sendable {
     let derivation = Derivation.infer(
       documents: documents, reuse: reuse, limits: parameters.lineage)
     return TraceBuilder(
-      parameters: parameters, documents: documents, reuse: reuse, derivation: derivation
-    ).trace(warnings: warnings)
+      parameters: parameters, documents: documents, reuse: reuse, derivation: derivation)
   }
 
   /// Says what is being done.

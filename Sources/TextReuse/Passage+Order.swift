@@ -1,9 +1,12 @@
 extension Passage {
-  /// Where a passage stands in a result: by its documents, then by its first and last words on side
-  /// `a`, then on side `b`. Numbers that are compared one by one.
-  fileprivate var place: (UInt64, UInt64, UInt64) {
+  /// Both documents in one number.
+  fileprivate var documents: UInt64 { Self.joined(a.document, b.document) }
+
+  /// Where a passage stands among those of its documents: by its first and last words on side `a`, then
+  /// on side `b`.
+  fileprivate var place: (UInt64, UInt64) {
     (
-      Self.joined(a.document, b.document), Self.joined(a.words.lowerBound, a.words.upperBound),
+      Self.joined(a.words.lowerBound, a.words.upperBound),
       Self.joined(b.words.lowerBound, b.words.upperBound)
     )
   }
@@ -31,11 +34,25 @@ extension Passage {
 
 extension [Passage] {
   /// The passages in the order of a result.
-  func sortedForResult() -> [Passage] {
-    let places = map(\.place)
-    return indices.sorted {
-      places[$0] != places[$1] ? places[$0] < places[$1] : $0 < $1
-    }.map { self[$0] }
+  ///
+  /// - Complexity: O(*n*) for *n* passages, but for those of one pair of documents.
+  consuming func sortedForResult() -> [Passage] {
+    var keys = map(\.documents)
+    var numbers = indices.map { UInt32(truncatingIfNeeded: $0) }
+    RadixSort.sort(&keys, &numbers)
+    var sorted: [Passage] = []
+    sorted.reserveCapacity(count)
+    var start = 0
+    for index in keys.indices where index + 1 == keys.count || keys[index + 1] != keys[index] {
+      let pair = numbers[start...index].map { (place: self[Int($0)].place, number: $0) }
+      for (_, number) in pair.sorted(by: { left, right in
+        left.place != right.place ? left.place < right.place : left.number < right.number
+      }) {
+        sorted.append(self[Int(number)])
+      }
+      start = index + 1
+    }
+    return sorted
   }
 }
 

@@ -1,18 +1,34 @@
-/// A run of words in one document.
+/// A run of words in one document. 12 bytes: documents and words are fewer than 2³².
 public struct Occurrence: Hashable, Sendable {
+  private let storedDocument: UInt32
+  private let storedWords: StoredRange
+
   /// The index of the document in the corpus.
-  public let document: Int
+  public var document: Int { Int(storedDocument) }
   /// The words, as indices into the document's `WordTable`.
-  public let words: Range<Int>
+  public var words: Range<Int> { storedWords.range }
 
   /// Creates an occurrence.
   public init(document: Int, words: Range<Int>) {
-    self.document = document
-    self.words = words
+    storedDocument = UInt32(clamping: document)
+    storedWords = StoredRange(words)
   }
 }
 
-/// One step of a word-level alignment of two texts.
+/// A range of words in 8 bytes.
+private struct StoredRange: Hashable, Sendable {
+  private let start: UInt32
+  private let end: UInt32
+
+  init(_ range: Range<Int>) {
+    start = UInt32(clamping: range.lowerBound)
+    end = UInt32(clamping: range.upperBound)
+  }
+
+  var range: Range<Int> { Int(start)..<Int(end) }
+}
+
+/// One step of a word-level alignment of two texts. 20 bytes.
 public struct AlignmentStep: Hashable, Sendable {
   /// What happened to the words of the step.
   public enum Kind: String, Sendable, Codable {
@@ -26,18 +42,21 @@ public struct AlignmentStep: Hashable, Sendable {
     case onlyB = "only-b"
   }
 
+  private let storedA: StoredRange
+  private let storedB: StoredRange
   /// What happened.
   public let kind: Kind
+
   /// The words on side `a`, as indices into its document's `WordTable`.
-  public let a: Range<Int>
+  public var a: Range<Int> { storedA.range }
   /// The words on side `b`, as indices into its document's `WordTable`.
-  public let b: Range<Int>
+  public var b: Range<Int> { storedB.range }
 
   /// Creates a step.
   public init(kind: Kind, a: Range<Int>, b: Range<Int>) {
     self.kind = kind
-    self.a = a
-    self.b = b
+    storedA = StoredRange(a)
+    storedB = StoredRange(b)
   }
 }
 
@@ -45,7 +64,7 @@ public struct AlignmentStep: Hashable, Sendable {
 ///
 /// Symmetric: which side came first is not said here. Side `a` is the document with the lower
 /// index. The steps follow each other without gap on both sides; those of a verbatim passage begin
-/// and end with `keep`.
+/// and end with `keep`. 64 bytes, and 20 a step where there are several.
 public struct Passage: Hashable, Sendable {
   /// How the wording of one side became that of the other.
   public enum Kind: String, Sendable, Codable {
@@ -59,13 +78,13 @@ public struct Passage: Hashable, Sendable {
   }
 
   /// The side in the document with the lower index.
-  public let a: Occurrence
+  public private(set) var a: Occurrence
   /// The side in the document with the higher index.
-  public let b: Occurrence
-  /// The alignment, in text order.
-  public let steps: [AlignmentStep]
-  /// The number of words aligned equal.
-  public let equalWords: Int
+  public private(set) var b: Occurrence
+  /// The steps, unless all words are equal.
+  private let storedSteps: [AlignmentStep]
+  private let storedWords: UInt32
+  private var storedCluster: UInt32
   /// The information of the words aligned equal, in bits; stock phrases count nothing. Of a
   /// paraphrase or digest, that of the words that both sides hold, wherever they stand, beyond what
   /// two texts so long share by chance.
@@ -74,10 +93,21 @@ public struct Passage: Hashable, Sendable {
   /// information less what formulas of the corpus and the gaps between them explain. The test of a
   /// pair (`Significance`) adds it up.
   public let surprise: Double
-  /// The index of the cluster that the passage belongs to.
-  public let cluster: Int
   /// How one side became the other.
   public let kind: Kind
+  /// Whether one step keeps all words of both sides, as it does in most passages.
+  private let isKept: Bool
+
+  /// The alignment, in text order.
+  public var steps: [AlignmentStep] {
+    isKept ? [AlignmentStep(kind: .keep, a: a.words, b: b.words)] : storedSteps
+  }
+  /// Whether all words of both sides are equal: then there is one step, made whenever it is asked for.
+  package var isWhollyKept: Bool { isKept }
+  /// The number of words aligned equal.
+  public var equalWords: Int { Int(storedWords) }
+  /// The index of the cluster that the passage belongs to.
+  public var cluster: Int { Int(storedCluster) }
 
   /// Creates a passage; without a `surprise` all of its bits count as that.
   public init(
@@ -86,12 +116,22 @@ public struct Passage: Hashable, Sendable {
   ) {
     self.a = a
     self.b = b
-    self.steps = steps
-    self.equalWords = equalWords
+    isKept = steps == [AlignmentStep(kind: .keep, a: a.words, b: b.words)]
+    storedSteps = isKept ? [] : steps
+    storedWords = UInt32(clamping: equalWords)
     self.bits = bits
     self.surprise = surprise ?? bits
-    self.cluster = cluster
+    storedCluster = UInt32(clamping: cluster)
     self.kind = kind
+  }
+
+  /// The same passage where documents and clusters have other numbers.
+  package func renumbered(a: Int, b: Int, cluster: Int) -> Passage {
+    var passage = self
+    passage.a = Occurrence(document: a, words: self.a.words)
+    passage.b = Occurrence(document: b, words: self.b.words)
+    passage.storedCluster = UInt32(clamping: cluster)
+    return passage
   }
 
   /// The share of words aligned equal, 0…1: twice their number by the words of both sides.

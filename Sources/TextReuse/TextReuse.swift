@@ -90,14 +90,20 @@ public struct Reuse: Sendable {
   public static func find(
     in documents: [Document], parameters: ReuseParameters = .init(), scope: ReuseScope = .all
   ) async -> Reuse {
-    await find(in: documents.map(ComparedText.init), parameters: parameters, scope: scope)
+    await find(in: CorpusWords(documents: documents), parameters: parameters, scope: scope)
   }
 
   /// Finds everything that two or more of the texts share.
   static func find(
     in texts: [ComparedText], parameters: ReuseParameters = .init(), scope: ReuseScope = .all
   ) async -> Reuse {
-    let corpus = CorpusWords(texts)
+    await find(in: CorpusWords(texts), parameters: parameters, scope: scope)
+  }
+
+  /// Finds everything that two or more of the texts share that were laid out.
+  private static func find(
+    in corpus: CorpusWords, parameters: ReuseParameters, scope: ReuseScope
+  ) async -> Reuse {
     let information = WordInformation(vocabulary: corpus.vocabulary, counts: corpus.counts)
     let scores = information.bits.map {
       Int32(($0 * Double(AlignmentCosts.unitsPerBit)).rounded(.up))
@@ -110,13 +116,17 @@ public struct Reuse: Sendable {
       minimumScore: Int(min(minimumBits, 1e9)) * AlignmentCosts.unitsPerBit)
     let index = await FingerprintIndex(
       corpus: corpus, width: min(max(1, parameters.shingleWidth), 64),
-      memory: min(parameters.memory, max(Self.leastIndexMemory, corpus.words.count * 12)))
+      memory: min(
+        parameters.memory, max(Self.leastIndexMemory, corpus.words.count * Self.indexBytes)))
     let collected = await SeedCollector(
       corpus: corpus, limits: limits, scope: scope.reordered(corpus.order)
     ).seeds(of: index)
+    // What else is known of the seeds goes on with them, and is gone when they are.
+    let reached = collected.limits
     let phrases = StockPhrases(
       corpus: corpus, index: index, bits: information.bits, minimumBits: minimumBits,
       frequentPlaces: limits.frequentPlaces)
+    FreedMemory.giveBack()
     let aligner = PairAligner(
       corpus: corpus, scores: scores, phrases: phrases, filter: filter, limits: limits,
       minimumWords: minimumWords)
@@ -142,7 +152,7 @@ public struct Reuse: Sendable {
       of: surprises, documents: corpus.order.count, chanceShare: chanceShare)
     let isRelated = surprises.map { $0 >= significance.requiredBits }
     let retelling = Retelling(
-      corpus: corpus, texts: texts, information: information.bits, minimumWords: minimumWords,
+      corpus: corpus, information: information.bits, minimumWords: minimumWords,
       minimumBits: minimumBits, mostPassages: limits.retoldPassages)
     let related = StrongPairs(
       zip(found, isRelated).lazy.filter(\.1).map(\.0.pair), documents: corpus.order.count)
@@ -163,13 +173,13 @@ public struct Reuse: Sendable {
       found, isRelated: isRelated, opened: opened, corpus: corpus, minimumBits: minimumBits,
       mostPassages: limits.retoldPassages)
     let unread = lookedAt.count { $0.passages.count > limits.retoldPassages }
-    let passages = await retelling.passages(of: lookedAt)
-      .map { $0.withDocuments(renumbered: corpus.order) }.sortedForResult()
+    let passages = await retelling.passages(of: lookedAt).sortedForResult()
+    FreedMemory.giveBack()
     let (assigned, clusters) = Cluster.assigned(to: passages)
     return Reuse(
       passages: assigned, clusters: clusters, information: information,
       significance: significance, retoldSignificance: retoldSignificance,
-      limits: corpus.limits + collected.limits
+      limits: corpus.limits + reached
         + (repeating > 0 ? [.repeatedWording(pairs: repeating, repeats: limits.repeats)] : [])
         + (unread > 0 ? [.notLookedAtAgain(pairs: unread, passages: limits.retoldPassages)] : []))
   }
@@ -201,6 +211,10 @@ public struct Reuse: Sendable {
     }
     return pairs.sorted { DocumentPair.precedes($0.pair, $1.pair) }
   }
+
+  /// The index takes no more than this while it is sorted, in bytes a word of the corpus: a few rounds
+  /// cost next to nothing beside what they save.
+  private static let indexBytes = 8
 
   /// What the index may take in any case: making it in rounds saves nothing below this.
   private static let leastIndexMemory = 64 << 20

@@ -29,7 +29,6 @@ public struct WordTable: Sendable, Equatable {
     region.reserveCapacity(count)
   }
 
-  /// Gives back room for words that did not come.
   /// Lays out the words of a list, without spare room.
   init(_ list: WordList) {
     hash = Self.column(list) { $0.hash }

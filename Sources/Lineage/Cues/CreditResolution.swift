@@ -53,16 +53,12 @@ struct CreditResolution: Sendable {
     }
   }
 
-  /// Collects the names of all documents.
+  /// The number, in the corpus, of each document that is asked about; empty if it is the same.
+  private var numbers: [Int] = []
+
+  /// Collects the names of all documents, as far as any credit or embedded article bears them.
   init(documents: [Document]) {
-    let names = parallelMap(documents.count) { index in
-      (keys: Self.keys(of: documents[index]), title: documents[index].title.map(Self.compact))
-    }
     for (index, document) in documents.enumerated() {
-      for (key, match) in names[index].keys {
-        documentsOfKey[key, default: []].append(Target(document: index, match: match))
-      }
-      if let title = names[index].title { titles.insert(title) }
       for credit in document.credits where credit.kind != .blurred {
         let credited = Names(credit)
         let keys = keysOfNames[credited] ?? Self.keys(of: credit)
@@ -75,6 +71,34 @@ struct CreditResolution: Sendable {
         }
       }
     }
+    let credited = Set(keysOfNames.values.joined())
+    let embedded = Set(documents.lazy.flatMap(\.regions).compactMap(\.title).map(Self.compact))
+    let names = parallelMap(documents.count) { index in
+      (
+        keys: Self.keys(of: documents[index]).filter { credited.contains($0.key) },
+        title: documents[index].title.map(Self.compact).flatMap {
+          embedded.contains($0) ? $0 : nil
+        }
+      )
+    }
+    for (index, names) in names.enumerated() {
+      for (key, match) in names.keys {
+        documentsOfKey[key, default: []].append(Target(document: index, match: match))
+      }
+      if let title = names.title { titles.insert(title) }
+    }
+  }
+
+  /// The same for documents of a part, whose numbers in the corpus are given in ascending order.
+  func numbered(_ numbers: [Int]) -> CreditResolution {
+    var credits = self
+    credits.numbers = numbers
+    return credits
+  }
+
+  /// The number of a document in the corpus.
+  private func corpus(_ document: Int) -> Int {
+    numbers.indices.contains(document) ? numbers[document] : document
   }
 
   /// What a credit may name; nothing if it is blurred.
@@ -86,6 +110,7 @@ struct CreditResolution: Sendable {
   ///
   /// - Complexity: O(log *n*) in the documents that bear the same name.
   func match(of credit: Credit, with document: Int) -> Match? {
+    let document = corpus(document)
     var best: Match?
     for key in keys(of: credit) {
       guard let targets = documentsOfKey[key] else { continue }
@@ -100,7 +125,8 @@ struct CreditResolution: Sendable {
 
   /// Whether a credit of `document` names any document but `document` itself.
   func namesAnother(_ credit: Credit, than document: Int) -> Bool {
-    keys(of: credit).contains { key in
+    let document = corpus(document)
+    return keys(of: credit).contains { key in
       guard let targets = documentsOfKey[key] else { return false }
       return targets.first?.document != document || targets.last?.document != document
     }
@@ -114,12 +140,16 @@ struct CreditResolution: Sendable {
   /// The letters and digits of a credited name, in lower case.
   func plainName(_ name: String) -> String { plainNames[name] ?? HiddenSourceList.key(of: name) }
 
-  /// The documents that declare to translate what a credit names, without `document` itself.
-  func translators(of credit: Credit, besides document: Int) -> [Int] {
-    var found = Set<Int>()
-    for key in keys(of: credit) { found.formUnion(translatorsOfKey[key] ?? []) }
-    found.remove(document)
-    return found.sorted()
+  /// Whether a document other than `document` declares to translate what a credit names.
+  func isTranslated(_ credit: Credit, besides document: Int? = nil) -> Bool {
+    let own = document.map(corpus)
+    return keys(of: credit).contains { (translatorsOfKey[$0] ?? []).contains { $0 != own } }
+  }
+
+  /// Whether a document declares to translate what a credit names.
+  func isTranslator(_ document: Int, of credit: Credit) -> Bool {
+    let number = corpus(document)
+    return keys(of: credit).contains { (translatorsOfKey[$0] ?? []).contains(number) }
   }
 
   /// Whether two credits name the same source.

@@ -13,7 +13,7 @@ struct TranslatedOriginalCue: Cue {
   func evidence(source: Int, copy: Int, link: Link, in context: CueContext) -> [Evidence] {
     for credit in context.documents[copy].credits
     where credit.kind != .blurred && credit.kind != .translationOf {
-      guard context.credits.translators(of: credit, besides: copy).contains(source),
+      guard context.credits.isTranslator(source, of: credit),
         context.distance(from: credit, to: link, in: copy) <= context.parameters.creditReach
       else { continue }
       let name = credit.name ?? credit.url ?? ""

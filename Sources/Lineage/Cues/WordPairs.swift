@@ -14,6 +14,8 @@ struct WordPairs: Sendable {
   /// What each document has for itself.
   private let own: [WordRanges]
   private let information: WordInformation
+  /// The number, in the corpus, of each document that is asked about; empty if it is the same.
+  private var numbers: [Int] = []
 
   /// The table has two places for each word, up to sixteen million.
   private static let mostPlaces = 1 << 24
@@ -31,17 +33,25 @@ struct WordPairs: Sendable {
     for passage in reuse.passages {
       for side in [passage.a, passage.b] { shared[side.document].append(side.words) }
     }
-    let all = documents.reduce(0) { $0 + $1.words.count }
+    let all = documents.reduce(0) { $0 + $1.wordCount }
     var places = 1 << 10
     while places < 2 * all, places < Self.mostPlaces { places <<= 1 }
     counts = [UInt8](repeating: 0, count: places)
     information = reuse.information
     own = documents.indices.map { index in
-      WordRanges([0..<documents[index].words.count]).subtracting(WordRanges(shared[index]))
+      WordRanges([0..<documents[index].wordCount]).subtracting(WordRanges(shared[index]))
     }
-    for (index, document) in documents.enumerated() {
-      for range in own[index].ranges { count(range, of: document.words) }
+    let ranges = own
+    forEachWordTable(of: documents) { index, table in
+      for range in ranges[index].ranges { count(range, of: table) }
     }
+  }
+
+  /// The same for documents of a part, whose numbers in the corpus are given in ascending order.
+  func numbered(_ numbers: [Int]) -> WordPairs {
+    var pairs = self
+    pairs.numbers = numbers
+    return pairs
   }
 
   private mutating func count(_ range: Range<Int>, of table: WordTable) {
@@ -57,7 +67,8 @@ struct WordPairs: Sendable {
     var found: [Int: Int] = [:]
     for document in documents {
       let table = corpus[document].words
-      for range in own[document].ranges {
+      let number = numbers.indices.contains(document) ? numbers[document] : document
+      for range in own[number].ranges {
         for word in range.dropFirst() where table.sentence[word] == table.sentence[word - 1] {
           found[place(table.hash[word - 1], table.hash[word]), default: 0] += 1
         }

@@ -30,7 +30,7 @@ extension Inference {
         spans: [DocumentSpan(document: source.document, span: source.span)])
       let number = hidden.add(
         rule: source.rule, name: source.name, url: source.url, evidence: [evidence],
-        group: groups[source.document])
+        group: groups[source.document], at: .init(.named, source.document))
       let kind: DerivationEdge.Kind = source.rule == .language ? .translation : .copy
       var edge = EdgeDraft(
         parent: .hidden(number), child: .document(source.document),
@@ -87,7 +87,7 @@ extension Inference {
       let number = hidden.add(
         rule: source.credit == nil ? .commonSource : .named, name: source.credit?.credit.name,
         url: source.credit?.credit.url, evidence: source.evidence, group: groups[sides[0]],
-        passage: first)
+        passage: first, at: .init(.common, sides[0], sides[1]))
       for document in sides {
         let credits = source.credit?.document == document
         let most =

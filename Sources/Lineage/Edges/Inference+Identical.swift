@@ -24,12 +24,13 @@ extension Inference {
   }
 
   /// A note for each text that another one repeats word for word.
-  func identicalDocuments() -> [DocumentWarning] {
+  func identicalDocuments() -> [(copy: Int, warning: DocumentWarning)] {
     sameAs.sorted { $0.key < $1.key }.map { copy, standing in
-      DocumentWarning(
+      let warning = DocumentWarning(
         document: documents[copy].id, code: "identical-documents",
         message: "Has word for word the text of \(documents[standing].id), which stands for both "
           + "in the tree.")
+      return (copy, warning)
     }
   }
 }

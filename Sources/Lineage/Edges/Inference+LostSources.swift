@@ -18,7 +18,8 @@ extension Inference {
       let count = hidden.sources.count
       let number = hidden.add(
         rule: .commonSource, name: nil, url: nil, evidence: source.evidence,
-        group: groups[source.followers[0]], passage: first)
+        group: groups[source.followers[0]], passage: first,
+        at: .init(.lost, source.followers[0]))
       for (follower, probability) in zip(source.followers, source.probabilities) {
         let edge = edge(
           from: .hidden(number), to: .document(follower), of: follower,

@@ -27,7 +27,8 @@ extension Inference {
         spans: prints.map { DocumentSpan(document: $0, span: documents[$0].words.span(of: 0..<1)) })
       let number = hidden.add(
         rule: .commonSource, name: agency?.name, url: nil, evidence: [evidence],
-        group: groups[first], passage: report.passages.first ?? -1)
+        group: groups[first], passage: report.passages.first ?? -1,
+        at: .init(.wire, report.prints[0]))
       for document in prints {
         var edge = EdgeDraft(
           parent: .hidden(number), child: .document(document), probability: Self.wireReport,

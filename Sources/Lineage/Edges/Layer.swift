@@ -76,18 +76,6 @@ struct Layer: Sendable {
     }
   }
 
-  /// What the reader should know if of some stretches not all holders were weighed.
-  static func warnings(_ layers: [[Layer]], candidates: Int) -> [DocumentWarning] {
-    let cut = layers.count { $0.contains(where: \.leavesHoldersOut) }
-    guard cut > 0 else { return [] }
-    return [
-      DocumentWarning(
-        document: nil, code: "candidates-left-out",
-        message: "\(cut) documents share wording that more than \(candidates) others hold about "
-          + "equally: the \(candidates) that share most were weighed as its source.")
-    ]
-  }
-
   private struct Key: Hashable, Comparable {
     let documents: [Int]
     let commonSource: Int?

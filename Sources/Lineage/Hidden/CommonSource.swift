@@ -231,7 +231,7 @@ extension CueContext {
     credit.kind != .blurred && !credit.isDateline(in: documents[document])
       && !credits.namesAnother(credit, than: document) && !credits.isOwn(credit, of: document)
       && !isReport(document, of: credit) && !isReport(other, of: credit)
-      && credits.translators(of: credit, besides: -1).isEmpty
+      && !credits.isTranslated(credit)
       && !documents[other].credits.contains {
         $0.kind == credit.kind && credits.sameSource($0, credit)
           && isShared(credit, document: document, with: other)

@@ -7,8 +7,10 @@ struct SitesOfVariation: Sendable {
   private(set) var sites: [SiteOfVariation] = []
   /// The same without those that are too many to be shown.
   private(set) var listed: [SiteOfVariation] = []
-  /// What was left out, for the reader.
-  private(set) var warnings: [DocumentWarning] = []
+  /// The number of sites that are too many to be shown.
+  private(set) var unlisted = 0
+  /// The number of clusters of which some texts were left out.
+  private(set) var uncollated = 0
 
   /// Four texts are the fewest that can part two against two.
   private static let fewestTexts = 4
@@ -44,7 +46,6 @@ struct SitesOfVariation: Sendable {
       return (sites, order.leftOut)
     }
     let kept = Self.withoutRepeats(found.map(\.sites))
-    var unlisted = 0
     for (index, cluster) in large.enumerated() {
       let ranked = kept[index].indices.sorted {
         (-kept[index][$0].bits, $0) < (-kept[index][$1].bits, $1)
@@ -57,9 +58,7 @@ struct SitesOfVariation: Sendable {
         if isListed.contains(number) { listed.append(site) }
       }
     }
-    addWarnings(
-      unlisted: unlisted, uncollated: found.reduce(0) { $0 + ($1.leftOut > 0 ? 1 : 0) },
-      limits)
+    uncollated = found.count { $0.leftOut > 0 }
   }
 
   /// The number of documents that hold a cluster's wording.
@@ -112,22 +111,5 @@ struct SitesOfVariation: Sendable {
               span: place.words.isEmpty ? ByteSpan(end, end) : table.span(of: place.words))
           })
       }, bits: found.bits)
-  }
-
-  private mutating func addWarnings(unlisted: Int, uncollated: Int, _ limits: LineageLimits) {
-    if unlisted > 0 {
-      warnings.append(
-        DocumentWarning(
-          document: nil, code: "sites-not-listed",
-          message: "\(unlisted) further sites of variation are not listed: of each cluster the "
-            + "\(limits.sites) most telling are."))
-    }
-    if uncollated > 0 {
-      warnings.append(
-        DocumentWarning(
-          document: nil, code: "texts-not-collated",
-          message: "\(uncollated) clusters have more texts than are collated: the "
-            + "\(limits.collatedTexts) that share most are."))
-    }
   }
 }

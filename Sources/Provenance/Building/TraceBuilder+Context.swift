@@ -12,11 +12,11 @@ extension TraceBuilder {
   /// A few words with those around them in the same sentence, and all that stands between and
   /// beside them; nil for a longer place, or one without words.
   ///
-  /// - Complexity: O(log *w*) for a document of *w* words.
+  /// - Complexity: O(*s*) for *s* sentences of the document.
   func context(of span: DocumentSpan) -> String? {
     guard documents.indices.contains(span.document) else { return nil }
     let document = documents[span.document]
-    let words = document.words
+    let words = document.words(near: span.span)
     let first = words.end.firstIndex(above: span.span.start)
     let end = words.start.firstIndex(above: span.span.end - 1)
     guard first < end, end <= words.count, end - first <= Self.fewWords else { return nil }
@@ -29,7 +29,7 @@ extension TraceBuilder {
     {
       high += 1
     }
-    (low, high) = withWholeBrackets(low..<high, of: document)
+    (low, high) = withWholeBrackets(low..<high, of: words, in: document)
     // Brackets, dots and quotation marks that touch the words, as far as the words beside them.
     var span = words.span(of: low..<high)
     let before = low > 0 ? Int(words.end[low - 1]) : 0
@@ -49,9 +49,8 @@ extension TraceBuilder {
   /// shown whole: a bracket that is cut would look like one that has lost its partner. Unchanged on
   /// a side where the partner is missing or far.
   private func withWholeBrackets(
-    _ range: Range<Int>, of document: Documents.Document
+    _ range: Range<Int>, of words: WordTable, in document: Documents.Document
   ) -> (low: Int, high: Int) {
-    let words = document.words
     let sentence = words.sentence[range.lowerBound]
     /// The brackets that are open after the words and unopened before them.
     func open(_ low: Int, _ high: Int) -> (before: Int, after: Int) {

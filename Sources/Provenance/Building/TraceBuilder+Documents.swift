@@ -15,7 +15,7 @@ extension TraceBuilder {
   }
 
   /// The first bounded date of the most trusted origin that has one.
-  private static func published(_ dates: [PublicationDate]) -> String? {
+  static func published(_ dates: [PublicationDate]) -> String? {
     for origin in PublicationDate.Origin.allCases {
       for date in dates where date.origin == origin {
         guard let earliest = date.earliest, let latest = date.latest else { continue }

@@ -3,8 +3,8 @@ internal import Lineage
 internal import TextReuse
 
 extension TraceBuilder {
-  /// One edge; nil if one of its ends is not there. `isThere` tells of each passage whether it is.
-  func edge(_ edge: DerivationEdge, isThere: [Bool]) -> Trace.Edge? {
+  /// One edge; nil if one of its ends is not there.
+  func edge(_ edge: DerivationEdge) -> Trace.Edge? {
     guard let parent = id(of: edge.parent), let child = id(of: edge.child) else { return nil }
     let probability = edge.probability.roundedForTrace
     let link = edge.linkProbability.roundedForTrace
@@ -15,8 +15,10 @@ extension TraceBuilder {
       linkVerdict: Verdict(probability: link).rawValue,
       arrowVerdict: Verdict(probability: arrow).rawValue, probability: probability,
       linkProbability: link, arrowProbability: arrow,
-      passages: edge.passages.filter { isThere.indices.contains($0) && isThere[$0] }
-        .map(Self.passageID),
+      passages: edge.passages.filter {
+        reuse.passages.indices.contains($0) && isThere(reuse.passages[$0])
+      }
+      .map(Self.passageID),
       words: edge.words,
       summary: edge.summary, evidence: edge.evidence.map(evidence),
       against: edge.against.map(evidence),
@@ -28,11 +30,14 @@ extension TraceBuilder {
       wouldChange: edge.wouldChange)
   }
 
-  /// The most probable tree over edges that stand at the same index as in the derivation.
-  func tree(edges: [Trace.Edge?]) -> Trace.Tree {
-    let branches = derivation.tree.sorted().compactMap { index in
-      edges.indices.contains(index)
-        ? edges[index].map { Trace.Branch(parent: $0.parent, child: $0.child) } : nil
+  /// The most probable tree.
+  var tree: Trace.Tree {
+    let branches = derivation.tree.sorted().compactMap { index -> Trace.Branch? in
+      guard derivation.edges.indices.contains(index),
+        let parent = id(of: derivation.edges[index].parent),
+        let child = id(of: derivation.edges[index].child)
+      else { return nil }
+      return Trace.Branch(parent: parent, child: child)
     }
     let children = Set(branches.map(\.child))
     let witnesses = documents.map(\.id.rawValue) + hiddenIDs

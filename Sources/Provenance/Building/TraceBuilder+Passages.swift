@@ -6,7 +6,10 @@ extension TraceBuilder {
   /// The cluster with this index.
   func cluster(_ index: Int, _ cluster: TextReuse.Cluster) -> Trace.Cluster {
     Trace.Cluster(
-      id: Self.clusterID(index), occurrences: cluster.occurrences.compactMap(place))
+      id: Self.clusterID(index),
+      occurrences: cluster.occurrences.enumerated().compactMap { number, occurrence in
+        place(places.span(ofOccurrence: number, inCluster: index), in: occurrence.document)
+      })
   }
 
   /// The passage with this index, the likelier source first; nil if it speaks of documents or clusters
@@ -14,46 +17,28 @@ extension TraceBuilder {
   func passage(_ index: Int, _ passage: TextReuse.Passage) -> Trace.Passage? {
     let sources = derivation.passageSources
     let isTurned = sources.indices.contains(index) && sources[index] == passage.b.document
-    guard reuse.clusters.indices.contains(passage.cluster), let a = place(passage.a),
-      let b = place(passage.b)
+    guard reuse.clusters.indices.contains(passage.cluster),
+      let a = place(places.span(ofPassage: index, isA: true), in: passage.a.document),
+      let b = place(places.span(ofPassage: index, isA: false), in: passage.b.document)
     else { return nil }
-    let differences = differences(in: passage)
+    let differences = places.differences(inPassage: index).map { a, b in
+      isTurned
+        ? Trace.Difference(a: [b.start, b.end], b: [a.start, a.end])
+        : Trace.Difference(a: [a.start, a.end], b: [b.start, b.end])
+    }
     return Trace.Passage(
       id: Self.passageID(index), cluster: Self.clusterID(passage.cluster),
       a: isTurned ? b : a, b: isTurned ? a : b,
       words: passage.equalWords, identity: passage.identity.roundedForTrace,
       bits: passage.bits.roundedForTrace, surprise: passage.surprise.roundedForTrace,
       kind: passage.kind.rawValue,
-      differences: isTurned ? differences.map { Trace.Difference(a: $0.b, b: $0.a) } : differences)
+      differences: differences)
   }
 
-  /// Where the wording of the sides differs.
-  private func differences(in passage: TextReuse.Passage) -> [Trace.Difference] {
-    passage.steps.compactMap { step in
-      guard step.kind != .keep,
-        let a = bytes(of: step.a, in: passage.a.document),
-        let b = bytes(of: step.b, in: passage.b.document)
-      else { return nil }
-      return Trace.Difference(a: a, b: b)
-    }
-  }
-
-  /// The bytes of some words; where an empty range lies, twice the end of the word before it. Nil
-  /// for words that are not there.
-  private func bytes(of words: Range<Int>, in document: Int) -> [Int]? {
-    let table = documents[document].words
-    guard words.lowerBound >= 0, words.upperBound <= table.count else { return nil }
-    guard words.isEmpty else {
-      let span = table.span(of: words)
-      return [span.start, span.end]
-    }
-    let place = words.lowerBound > 0 ? Int(table.end[words.lowerBound - 1]) : 0
-    return [place, place]
-  }
-
-  private func place(_ occurrence: Occurrence) -> Trace.Place? {
-    guard documents.indices.contains(occurrence.document) else { return nil }
-    let span = documents[occurrence.document].words.span(of: occurrence.words)
-    return place(span, in: occurrence.document)
+  /// Whether a passage speaks of documents and clusters that are there.
+  func isThere(_ passage: TextReuse.Passage) -> Bool {
+    reuse.clusters.indices.contains(passage.cluster)
+      && documents.indices.contains(passage.a.document)
+      && documents.indices.contains(passage.b.document)
   }
 }

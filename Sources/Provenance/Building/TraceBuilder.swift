@@ -14,6 +14,7 @@ struct TraceBuilder: Sendable {
   let documents: [Documents.Document]
   let reuse: Reuse
   let derivation: Derivation
+  let places: ReusePlaces
   let offsets: [ScalarOffsets]
   let hiddenIDs: [String]
 
@@ -26,29 +27,37 @@ struct TraceBuilder: Sendable {
     self.documents = documents
     self.reuse = reuse
     self.derivation = derivation
+    places = ReusePlaces(of: reuse, in: documents)
     offsets = parallelMap(documents.count) { ScalarOffsets(documents[$0].text) }
     hiddenIDs = Self.hiddenIDs(documents: documents, reuse: reuse, derivation: derivation)
   }
 
   /// The trace, with the warnings of the run beside those of the documents and the derivation.
   func trace(warnings: [DocumentWarning]) -> Trace {
-    let passages = parallelMap(reuse.passages.count) { passage($0, reuse.passages[$0]) }
-    let isThere = passages.map { $0 != nil }
-    let edges = parallelMap(derivation.edges.count) {
-      edge(derivation.edges[$0], isThere: isThere)
-    }
-    return Trace(
+    trace(listing: self.warnings(and: warnings))
+  }
+
+  /// The trace with these warnings.
+  func trace(listing warnings: [Trace.Warning]) -> Trace {
+    Trace(
       parameters: parameters, documents: parallelMap(documents.count, document),
       clusters: parallelMap(reuse.clusters.count) { cluster($0, reuse.clusters[$0]) },
-      passages: passages.compactMap(\.self),
-      hiddenSources: zip(derivation.hiddenSources, hiddenIDs).map(hiddenSource),
-      edges: edges.compactMap { $0 }, tree: tree(edges: edges),
-      warnings: self.warnings(and: warnings), significance: significance,
+      passages: parallelMap(reuse.passages.count) { passage($0, reuse.passages[$0]) }
+        .compactMap(\.self),
+      hiddenSources: hiddenSources,
+      edges: parallelMap(derivation.edges.count) { edge(derivation.edges[$0]) }
+        .compactMap(\.self),
+      tree: tree, warnings: warnings, significance: significance,
       sites: parallelMap(derivation.sites.count) { site(derivation.sites[$0]) })
   }
 
+  /// The sources that are not in the corpus.
+  var hiddenSources: [Trace.HiddenSource] {
+    zip(derivation.hiddenSources, hiddenIDs).map(hiddenSource)
+  }
+
   /// The test that the pairs of documents have passed.
-  private var significance: Trace.Significance? {
+  var significance: Trace.Significance? {
     reuse.significance.map {
       Trace.Significance(
         requiredBits: $0.requiredBits.roundedForTrace, pairs: $0.pairs, sharing: $0.sharing,

@@ -46,4 +46,12 @@ extension JSONWriter {
     self.key(key)
     array(elements, body)
   }
+
+  package mutating func array<Element>(
+    _ key: String, _ elements: Column<Element>,
+    _ body: @Sendable (inout JSONWriter, Element) -> Void
+  ) {
+    self.key(key)
+    array(elements, body)
+  }
 }

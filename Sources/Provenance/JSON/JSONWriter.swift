@@ -1,3 +1,5 @@
+internal import TextReuse
+
 /// Writes canonical JSON into bytes: one form for one value.
 ///
 /// Two spaces for each level; keys in the order of their UTF-8 bytes, which the caller keeps;
@@ -43,6 +45,46 @@ package struct JSONWriter {
         if writer.bytes.count >= Self.piece { writer.handOver() }
       }
     }
+  }
+
+  /// Writes an array of one element a line; some elements at a time are made and written side by side.
+  package mutating func array<Element>(
+    _ elements: Column<Element>, _ body: @Sendable (inout JSONWriter, Element) -> Void
+  ) {
+    container("[", "]") { writer in
+      let (depth, isOneLine) = (writer.depth, writer.isOneLine)
+      for first in stride(from: 0, to: elements.count, by: Self.wave) {
+        let end = min(first + Self.wave, elements.count)
+        let parts = parallelMap((end - first + Self.share - 1) / Self.share, leastPart: 1) { part in
+          var writer = JSONWriter(continuingAt: depth, isOneLine: isOneLine)
+          let start = first + part * Self.share
+          for index in start..<min(start + Self.share, end) {
+            guard let element = elements.element(index) else { continue }
+            writer.nextItem()
+            body(&writer, element)
+          }
+          return writer.bytes
+        }
+        for part in parts where !part.isEmpty {
+          // What stands between this item and the one before.
+          writer.bytes += writer.isFirst ? part.dropFirst(writer.isOneLine ? 2 : 1) : part[...]
+          writer.isFirst = false
+          if writer.bytes.count >= Self.piece { writer.handOver() }
+        }
+      }
+    }
+  }
+
+  /// How many elements of an array one task writes.
+  private static let share = 32
+  /// How many elements of an array are held at once, as bytes: a megabyte of a trace.
+  private static let wave = 1024
+
+  /// A writer that goes on behind an item of an array.
+  private init(continuingAt depth: Int, isOneLine: Bool) {
+    self.init(isOneLine: isOneLine)
+    self.depth = depth
+    isFirst = false
   }
 
   private mutating func handOver() {

@@ -14,7 +14,7 @@ extension Trace {
   /// - Complexity: O(*n*) for *n* bytes of output.
   public func json() -> [UInt8] {
     var writer = JSONWriter()
-    write(to: &writer)
+    TraceParts(self).write(to: &writer)
     writer.finish()
     return writer.bytes
   }
@@ -24,37 +24,8 @@ extension Trace {
   /// - Parameter sink: Takes one piece after the other.
   package func writeJSON(to sink: @escaping ([UInt8]) -> Void) {
     var writer = JSONWriter(sink: sink)
-    write(to: &writer)
+    TraceParts(self).write(to: &writer)
     writer.finish()
-  }
-
-  private func write(to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.array("clusters", clusters) { $1.write(to: &$0) }
-      if let corpus {
-        writer.key("corpus")
-        corpus.write(to: &writer)
-      }
-      writer.array("documents", documents) { $1.write(to: &$0) }
-      writer.array("edges", edges) { $1.write(to: &$0) }
-      writer.array("hiddenSources", hiddenSources) { $1.write(to: &$0) }
-      writer.key("parameters")
-      writer.value(parameters.json)
-      writer.array("passages", passages) { $1.write(to: &$0) }
-      writer.number("schemaVersion", schemaVersion)
-      if let significance {
-        writer.key("significance")
-        significance.write(to: &writer)
-      }
-      if let sites { writer.array("sites", sites) { $1.write(to: &$0) } }
-      writer.key("tree")
-      writer.object { writer in
-        writer.array("branches", tree.branches) { $1.write(to: &$0) }
-        // One a line: the layout never depends on how long the documents' names are.
-        writer.array("roots", tree.roots) { $0.string($1) }
-      }
-      writer.array("warnings", warnings) { $1.write(to: &$0) }
-    }
   }
 }
 

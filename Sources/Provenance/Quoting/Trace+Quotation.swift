@@ -27,7 +27,7 @@ extension Trace {
     let search = QuotationSearch(asked.words.hash)
     let order = QuotationOrder(self)
     var drafts: [QuotationDraft] = []
-    for document in corpus.documents {
+    for document in corpus.documents.lazy.map(\.awake) {
       for hit in search.hits(in: document.words.hash) where document.isArticle(hit.words) {
         drafts.append(QuotationDraft(hit, in: document, asked: asked, trace: self))
       }

@@ -100,19 +100,27 @@ package struct TraceCommand: AsyncParsableCommand {
         or: input.paths(and: paths), metadata: input.metadataPath, with: tracer, strict: strict,
         isQuiet: terminal.quiet),
       metadata: input.metadataPath, with: tracer, strict: strict)
-    let trace = sharing.applied(to: await tracer.trace(corpus))
-    // Names stand in the texts too, so nothing but excerpts is shown if any are held back.
-    let texts = sharing.holdsBack ? SourceTexts() : corpus.sourceTexts
+    let draft = await tracer.draft(corpus)
     progress.finish()
 
     let report = page.report(isRedacted: sharing.redact)
     let file = OutputFile(option: output)
     let format = chosenFormat(on: screen)
     let style = terminal.style(on: screen, toFile: file != .standardOutput)
+    let isStreamed = format == .json && page.html == nil && !sharing.holdsBack && draft.isWhole
+    let trace = isStreamed ? nil : sharing.applied(to: draft.trace())
     if !format.showsWarnings, !terminal.quiet {
-      StandardError.write(WarningSummary.text(trace.warnings, all: terminal.verbose))
+      StandardError.write(
+        WarningSummary.text(trace?.warnings ?? draft.warnings, all: terminal.verbose))
     }
-    if !terminal.quiet { StandardError.write(FutureDates.text(trace, today: Date())) }
+    let publications = trace?.publications ?? draft.publications
+    if !terminal.quiet { StandardError.write(FutureDates.text(publications, today: Date())) }
+    guard let trace else {
+      // The longest result by far: never held as a whole, neither as a value nor as bytes.
+      return try file.write { draft.writeJSON(to: $0) }
+    }
+    // Names stand in the texts too, so nothing but excerpts is shown if any are held back.
+    let texts = sharing.holdsBack ? SourceTexts() : corpus.sourceTexts
     if let html = page.html {
       try OutputFile(option: html).write(report.render(trace, texts: texts))
       guard writesResult else { return }
@@ -123,7 +131,6 @@ package struct TraceCommand: AsyncParsableCommand {
       return try folder.write(CSVReport().files(trace))
     }
     if format == .json {
-      // The longest result by far: never held as a whole.
       return try file.write { JSONReport().render(trace, to: $0) }
     }
     try file.write(

@@ -11,14 +11,19 @@ enum FutureDates {
 
   /// A warning about the documents of a trace that are dated later than the day after `today`, which no
   /// time zone has reached; empty if there are none.
-  static func text(_ trace: Trace, today: Date) -> String {
+  ///
+  /// - Parameters:
+  ///   - publications: The documents with the dates that a trace gives them.
+  ///   - today: The day on which it was made.
+  /// - Returns: One warning for all of them.
+  static func text(
+    _ publications: some Sequence<(id: String, published: String?)>, today: Date
+  ) -> String {
     let tomorrow = today.addingTimeInterval(86400).formatted(.iso8601.year().month().day())
-    let late = trace.documents.compactMap { document -> (id: String, date: String)? in
+    let late = publications.compactMap { id, published -> (id: String, date: String)? in
       // ISO 8601 sorts as text.
-      guard let date = document.published.map({ String($0.prefix(10)) }), date > tomorrow else {
-        return nil
-      }
-      return (document.id, date)
+      guard let date = published.map({ String($0.prefix(10)) }), date > tomorrow else { return nil }
+      return (id, date)
     }
     guard !late.isEmpty else { return "" }
     let names = late.prefix(named).map { "\($0.id) (\($0.date))" }.joined(separator: ", ")

@@ -10,8 +10,15 @@ struct PositionSet: Sendable {
     bits[Int(position >> 6)] |= 1 << UInt64(position & 63)
   }
 
+  /// Adds a position that may lie beyond all that the set was made for.
+  mutating func insertGrowing(_ position: UInt32) {
+    while bits.count <= Int(position >> 6) { bits.append(0) }
+    insert(position)
+  }
+
   /// Whether the set holds a position.
   func contains(_ position: UInt32) -> Bool {
-    bits[Int(position >> 6)] >> UInt64(position & 63) & 1 == 1
+    let block = Int(position >> 6)
+    return block < bits.count && bits[block] >> UInt64(position & 63) & 1 == 1
   }
 }

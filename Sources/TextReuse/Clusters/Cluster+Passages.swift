@@ -36,10 +36,8 @@ extension Cluster {
     var numbers = [Int](repeating: 0, count: passages.count)
     for (number, entry) in found.enumerated() { numbers[entry.set] = number }
     let assigned = passages.enumerated().map { index, passage in
-      Passage(
-        a: passage.a, b: passage.b, steps: passage.steps, equalWords: passage.equalWords,
-        bits: passage.bits, surprise: passage.surprise, cluster: numbers[sets[index]],
-        kind: passage.kind)
+      passage.renumbered(
+        a: passage.a.document, b: passage.b.document, cluster: numbers[sets[index]])
     }
     return (assigned, found.map(\.cluster))
   }

@@ -7,13 +7,14 @@ internal import Synchronization
 ///
 /// - Parameters:
 ///   - count: How many results there are.
+///   - leastPart: The fewest results that are worth handing out.
 ///   - transform: Gives the result for a number of `0..<count`; called on any thread.
 /// - Returns: The results, by number.
 package func parallelMap<Result: Sendable>(
-  _ count: Int, _ transform: @Sendable (Int) -> Result
+  _ count: Int, leastPart: Int = 32, _ transform: @Sendable (Int) -> Result
 ) -> [Result] {
   // Many more parts than cores, because some take longer; none so small that handing it out counts.
-  let size = max(32, count / 64)
+  let size = max(leastPart, count / 64)
   let parts = (count + size - 1) / size
   guard parts > 1 else { return (0..<count).map(transform) }
   let results = Mutex([[Result]](repeating: [], count: parts))

@@ -12,17 +12,16 @@ struct Retelling: Sendable {
   ///
   /// - Parameters:
   ///   - corpus: The words.
-  ///   - texts: The texts that the corpus was laid out from, in the caller's order.
   ///   - information: What each word tells, in bits, by its number.
   ///   - minimumWords: The fewest words of a passage, on each side.
   ///   - minimumBits: The least information of a passage.
   ///   - mostPassages: The most aligned passages of a pair that is looked at.
   init(
-    corpus: CorpusWords, texts: [ComparedText], information: [Double], minimumWords: Int,
-    minimumBits: Double, mostPassages: Int
+    corpus: CorpusWords, information: [Double], minimumWords: Int, minimumBits: Double,
+    mostPassages: Int
   ) {
     self.corpus = corpus
-    units = TextUnits(corpus: corpus, texts: texts)
+    units = TextUnits(corpus: corpus)
     self.information = information
     self.minimumWords = minimumWords
     self.minimumBits = minimumBits
@@ -32,12 +31,17 @@ struct Retelling: Sendable {
   /// Looks again at pairs of documents.
   ///
   /// - Parameter pairs: The pairs, with their aligned passages.
-  /// - Returns: The passages after the second look, pair by pair in the order given.
+  /// - Returns: The passages after the second look, pair by pair in the order given, with documents as
+  ///   the caller numbers them.
   func passages(of pairs: [PairPassages]) async -> [Passage] {
-    await search(pairs) { search, pair in
-      pair.passages.count <= mostPassages
-        ? search.passages(of: pair.pair, pair.passages[...]) : pair.passages
-    }.flatMap(\.self)
+    await search(pairs) { search, pairs in
+      pairs.flatMap { pair in
+        let passages =
+          pair.passages.count <= mostPassages
+          ? search.passages(of: pair.pair, pair.passages[...]) : pair.passages
+        return passages.map { $0.withDocuments(renumbered: corpus.order) }
+      }
+    }
   }
 
   /// What each pair shares in retold passages, in bits.
@@ -50,12 +54,15 @@ struct Retelling: Sendable {
   func bits(
     of pairs: [DocumentPair], besides aligned: @escaping @Sendable (DocumentPair) -> [Alignment]
   ) async -> [Double] {
-    await search(pairs) { search, pair in search.retoldBits(of: pair, besides: aligned(pair)) }
+    await search(pairs) { search, pairs in
+      pairs.map { search.retoldBits(of: $0, besides: aligned($0)) }
+    }
   }
 
   /// Looks at pairs in a few tasks: each holds columns as long as the vocabulary.
   private func search<Pair: Sendable, Result: Sendable>(
-    _ pairs: [Pair], _ look: @escaping @Sendable (inout RetellingSearch, Pair) -> Result
+    _ pairs: [Pair],
+    _ look: @escaping @Sendable (inout RetellingSearch, ArraySlice<Pair>) -> [Result]
   ) async -> [Result] {
     let size = max(1, (pairs.count + Self.tasks - 1) / Self.tasks)
     let slices = stride(from: 0, to: pairs.count, by: size).map {
@@ -65,7 +72,7 @@ struct Retelling: Sendable {
       var search = RetellingSearch(
         corpus: corpus, units: units, information: information, logarithms: logarithms,
         minimumWords: minimumWords, minimumBits: minimumBits)
-      return slice.map { look(&search, $0) }
+      return look(&search, slice)
     }.flatMap(\.self)
   }
 

@@ -1,5 +1,3 @@
-internal import Documents
-
 /// The sentences of a corpus, as the search for retold text compares them.
 ///
 /// A unit is a sentence, except that one of fewer than `shortest` words goes with the sentence before
@@ -39,33 +37,28 @@ struct TextUnits: Sendable {
 
   /// Cuts a corpus into units.
   ///
-  /// - Parameters:
-  ///   - corpus: The words.
-  ///   - texts: The texts that the corpus was laid out from, in the caller's order.
   /// - Complexity: O(*w*) for *w* words; 24 bytes a unit.
-  init(corpus: CorpusWords, texts: [ComparedText]) {
+  init(corpus: CorpusWords) {
     first.reserveCapacity(corpus.order.count + 1)
     for run in corpus.runStart.indices {
       while first.count <= corpus.runDocument[run] { first.append(start.count) }
-      let sentences = texts[corpus.order[corpus.runDocument[run]]].words.sentence
       append(
         run: run, positions: corpus.runStart[run]..<corpus.runEnd(run),
-        sentences: sentences[corpus.runFirstWord[run]...])
+        sentenceStarts: corpus.sentenceStarts)
     }
     while first.count <= corpus.order.count { first.append(start.count) }
   }
 
-  /// Adds the units of one run; `sentences` names the sentence of each of its words.
+  /// Adds the units of one run.
   private mutating func append(
-    run number: Int, positions: Range<Int>, sentences: ArraySlice<UInt32>
+    run number: Int, positions: Range<Int>, sentenceStarts: PositionSet
   ) {
     let firstUnit = start.count
     var open = positions.lowerBound
-    for (position, sentence) in zip(positions, sentences) {
-      let next = sentences.startIndex + (position - positions.lowerBound) + 1
+    for position in positions {
       let isLast =
-        position + 1 == positions.upperBound || !sentences.indices.contains(next)
-        || sentences[next] != sentence
+        position + 1 == positions.upperBound
+        || sentenceStarts.contains(UInt32(truncatingIfNeeded: position + 1))
       guard isLast || position + 1 - open >= Self.longest else { continue }
       if position + 1 - open < Self.shortest, start.count > firstUnit {
         end[end.count - 1] = position + 1

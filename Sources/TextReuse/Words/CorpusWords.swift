@@ -9,7 +9,7 @@ package import Documents
 ///
 /// Words stand as numbers of a `WordIndex`. Between two *runs* (consecutive words of one scored
 /// region) and at both ends stands `border`, which no word equals: whoever walks along the column
-/// stops there without asking for bounds. Costs 4 bytes a word.
+/// stops there without asking for bounds. Costs 4 bytes and one bit a word.
 package struct CorpusWords: Sendable {
   /// What stands between runs instead of a word.
   static let border = UInt32.max
@@ -35,6 +35,8 @@ package struct CorpusWords: Sendable {
   let documentWords: [Int]
   /// The words that found no room.
   let limits: [ReachedLimit]
+  /// The positions at which a sentence begins.
+  let sentenceStarts: PositionSet
   /// For every 64 positions, the run that holds the first of them.
   private let runOfBlock: [UInt32]
 
@@ -79,20 +81,25 @@ extension CorpusWords {
   ///
   /// - Complexity: O(*w*) for *w* words, and O(*d* log *d*) for *d* documents.
   init(_ documents: [ComparedText]) {
-    let keys = documents.map(Self.contentKey)
     order = documents.indices.sorted { left, right in
-      if keys[left] != keys[right] { return keys[left] < keys[right] }
-      if documents[left].id != documents[right].id {
-        return documents[left].id < documents[right].id
-      }
+      let (one, other) = (documents[left], documents[right])
+      if one.contentKey != other.contentKey { return one.contentKey < other.contentKey }
+      if one.id != other.id { return one.id < other.id }
       return left < right
     }
-    let total = documents.reduce(0) { $0 + $1.words.count }
+    let total = documents.reduce(0) { $0 + $1.wordCount }
     var layout = Layout()
     layout.words.reserveCapacity(min(total + documents.count * 2, Self.maximumWords))
-    for (place, index) in order.enumerated() {
-      let isRepeat = place > 0 && keys[order[place - 1]] == keys[index]
-      layout.append(documents[index], place: place, isCounted: !isRepeat)
+    var place = 0
+    for group in Self.groups(of: order, in: documents) {
+      // Documents at rest make their words now, on all cores, and drop them again.
+      let tables = parallelMap(group.count) { documents[group[group.startIndex + $0]].words }
+      for (index, words) in zip(group, tables) {
+        let text = documents[index]
+        let isRepeat = place > 0 && documents[order[place - 1]].contentKey == text.contentKey
+        layout.append(words, runs: text.runs(of: words), place: place, isCounted: !isRepeat)
+        place += 1
+      }
     }
     words = layout.words
     runStart = layout.runStart
@@ -102,6 +109,7 @@ extension CorpusWords {
     counts = layout.counts
     documentWords = layout.documentWords
     limits = layout.left > 0 ? [.wordsNotCompared(layout.left)] : []
+    sentenceStarts = layout.sentenceStarts
     runOfBlock = Self.runsOfBlocks(runStart: layout.runStart, words: layout.words.count)
   }
 
@@ -114,17 +122,23 @@ extension CorpusWords {
     }
   }
 
-  /// A hash of a document's scored words and of the borders between them.
-  private static func contentKey(_ document: ComparedText) -> UInt64 {
-    var key: UInt64 = 0
-    for run in document.runs {
-      for hash in document.words.hash[run] {
-        key = (key ^ hash) &* 0x9E37_79B9_7F4A_7C15
-        key ^= key >> 29
-      }
-      key = Fingerprint.mixed(key &+ 1)
+  /// The documents whose words are held at once while they are laid out: about so many words.
+  private static let wordsAtOnce = 1 << 20
+
+  /// The documents, given in an order, in groups whose words fit into memory beside all else.
+  private static func groups(
+    of order: [Int], in documents: [ComparedText]
+  ) -> [ArraySlice<Int>] {
+    var groups: [ArraySlice<Int>] = []
+    var start = 0
+    var words = 0
+    for (place, index) in order.enumerated() {
+      words += documents[index].wordCount
+      guard words >= wordsAtOnce || place + 1 == order.count else { continue }
+      groups.append(order[start...place])
+      (start, words) = (place + 1, 0)
     }
-    return key
+    return groups
   }
 
   /// The columns while they grow.
@@ -136,12 +150,15 @@ extension CorpusWords {
     var vocabulary = WordIndex()
     var counts: [Int] = []
     var documentWords: [Int] = []
+    var sentenceStarts = PositionSet(count: 0)
     /// The number of words that found no room.
     var left = 0
 
-    mutating func append(_ document: ComparedText, place: Int, isCounted: Bool) {
+    mutating func append(
+      _ table: WordTable, runs: [Range<Int>], place: Int, isCounted: Bool
+    ) {
       documentWords.append(0)
-      for run in document.runs {
+      for run in runs {
         guard words.count + run.count < CorpusWords.maximumWords else {
           left += run.count
           continue
@@ -149,10 +166,15 @@ extension CorpusWords {
         runStart.append(words.count)
         runDocument.append(place)
         runFirstWord.append(run.lowerBound)
-        for hash in document.words.hash[run] {
-          let number = vocabulary.number(of: hash)
+        var sentence: UInt32?
+        for index in run {
+          let number = vocabulary.number(of: table.hash[index])
           if Int(number) == counts.count { counts.append(0) }
           if isCounted { counts[Int(number)] += 1 }
+          if table.sentence[index] != sentence {
+            sentence = table.sentence[index]
+            sentenceStarts.insertGrowing(UInt32(truncatingIfNeeded: words.count))
+          }
           words.append(number)
         }
         words.append(CorpusWords.border)

@@ -1,0 +1,183 @@
+internal import Documents
+internal import TextReuse
+
+/// Where passages, their differences and clusters stand in the bytes of their texts.
+///
+/// Found once, document by document, so that afterwards no table of words is needed any more. Costs 16
+/// bytes a passage, 16 a difference and 8 a place of a cluster.
+struct ReusePlaces: Sendable {
+  /// Some bytes of a text; nothing for words that are not there.
+  private struct Bytes: Sendable {
+    let start: UInt32
+    let end: UInt32
+
+    static let nothing = Bytes(start: .max, end: 0)
+
+    init(start: UInt32, end: UInt32) {
+      self.start = start
+      self.end = end
+    }
+
+    init(_ span: ByteSpan) {
+      start = UInt32(clamping: span.start)
+      end = UInt32(clamping: span.end)
+    }
+
+    var span: ByteSpan? { start > end ? nil : ByteSpan(Int(start), Int(end)) }
+  }
+
+  /// Both sides of each passage.
+  private var sides: [Bytes]
+  /// Both sides of each difference.
+  private var differences: [Bytes]
+  /// Where the differences of each passage begin, and after the last one the end.
+  private let firstDifference: [UInt32]
+  /// The places of all clusters.
+  private var occurrences: [Bytes]
+  /// Where those of each cluster begin, and after the last one the end.
+  private let firstOccurrence: [Int]
+
+  /// About so many words are held at once.
+  private static let wordsAtOnce = 1 << 20
+
+  /// Finds the places of everything that documents share.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes of the documents that share something, and the steps of the
+  ///   passages.
+  init(of reuse: Reuse, in documents: [Documents.Document]) {
+    var firstDifference: [UInt32] = [0]
+    firstDifference.reserveCapacity(reuse.passages.count + 1)
+    for passage in reuse.passages {
+      let count = passage.differingSteps.reduce(0) { sum, _ in sum + 1 }
+      firstDifference.append((firstDifference.last ?? 0) &+ UInt32(clamping: count))
+    }
+    var firstOccurrence = [0]
+    firstOccurrence.reserveCapacity(reuse.clusters.count + 1)
+    for cluster in reuse.clusters {
+      firstOccurrence.append((firstOccurrence.last ?? 0) + cluster.occurrences.count)
+    }
+    self.firstDifference = firstDifference
+    self.firstOccurrence = firstOccurrence
+    sides = Array(repeating: .nothing, count: reuse.passages.count * 2)
+    differences = Array(repeating: .nothing, count: Int(firstDifference.last ?? 0) * 2)
+    occurrences = Array(repeating: .nothing, count: firstOccurrence.last ?? 0)
+
+    let sidesOf = Slots(
+      reuse.passages.lazy.flatMap { [$0.a.document, $0.b.document] }, count: documents.count)
+    let occurrencesOf = Slots(
+      reuse.clusters.lazy.flatMap { $0.occurrences.lazy.map(\.document) }, count: documents.count)
+    let words = reuse.clusters.flatMap { $0.occurrences.map(\.words) }
+    for group in Self.groups(
+      of: documents, where: { sidesOf.hasAny($0) || occurrencesOf.hasAny($0) })
+    {
+      // What is found, in the order in which it is put into its slots below.
+      let found = parallelMap(group.count) { place -> [Bytes] in
+        let index = group[place]
+        let table = documents[index].words
+        var found: [Bytes] = []
+        for slot in sidesOf[index] {
+          let passage = reuse.passages[Int(slot / 2)]
+          let isA = slot % 2 == 0
+          found.append(Bytes(table.span(of: isA ? passage.a.words : passage.b.words)))
+          for step in passage.differingSteps {
+            found.append(Self.bytes(of: isA ? step.a : step.b, in: table))
+          }
+        }
+        for slot in occurrencesOf[index] { found.append(Bytes(table.span(of: words[Int(slot)]))) }
+        return found
+      }
+      for (index, found) in zip(group, found) {
+        var rest = found[...]
+        for slot in sidesOf[index] {
+          sides[Int(slot)] = rest.removeFirst()
+          let passage = Int(slot / 2)
+          for difference in firstDifference[passage]..<firstDifference[passage + 1] {
+            differences[Int(difference) * 2 + Int(slot % 2)] = rest.removeFirst()
+          }
+        }
+        for slot in occurrencesOf[index] { occurrences[Int(slot)] = rest.removeFirst() }
+      }
+    }
+  }
+
+  /// The bytes of some words; where an empty range lies, twice the end of the word before it.
+  private static func bytes(of words: Range<Int>, in table: WordTable) -> Bytes {
+    guard words.lowerBound >= 0, words.upperBound <= table.count else { return .nothing }
+    guard words.isEmpty else { return Bytes(table.span(of: words)) }
+    let place = words.lowerBound > 0 ? table.end[words.lowerBound - 1] : 0
+    return Bytes(start: place, end: place)
+  }
+
+  /// The documents wanted, in groups of about `wordsAtOnce` words.
+  private static func groups(
+    of documents: [Documents.Document], where isWanted: (Int) -> Bool
+  ) -> [[Int]] {
+    var groups: [[Int]] = []
+    var group: [Int] = []
+    var words = 0
+    for index in documents.indices where isWanted(index) {
+      group.append(index)
+      words += documents[index].wordCount
+      guard words >= wordsAtOnce else { continue }
+      groups.append(group)
+      (group, words) = ([], 0)
+    }
+    return group.isEmpty ? groups : groups + [group]
+  }
+}
+
+extension ReusePlaces {
+  /// The bytes of a passage on one side.
+  func span(ofPassage index: Int, isA: Bool) -> ByteSpan {
+    sides[index * 2 + (isA ? 0 : 1)].span ?? ByteSpan(0, 0)
+  }
+
+  /// The bytes of a place of a cluster.
+  func span(ofOccurrence place: Int, inCluster index: Int) -> ByteSpan {
+    occurrences[firstOccurrence[index] + place].span ?? ByteSpan(0, 0)
+  }
+
+  /// Where the wording of the sides of a passage differs, without what speaks of words that are not
+  /// there.
+  func differences(inPassage index: Int) -> [(a: ByteSpan, b: ByteSpan)] {
+    (firstDifference[index]..<firstDifference[index + 1]).compactMap { difference in
+      guard let a = differences[Int(difference) * 2].span,
+        let b = differences[Int(difference) * 2 + 1].span
+      else { return nil }
+      return (a, b)
+    }
+  }
+}
+
+extension TextReuse.Passage {
+  /// The steps at which the sides differ; none is made of a passage that has only equal words.
+  fileprivate var differingSteps: some Sequence<AlignmentStep> {
+    (isWhollyKept ? [] : steps).lazy.filter { $0.kind != .keep }
+  }
+}
+
+/// The places of a sequence by the document named there. 4 bytes a place.
+private struct Slots: Sendable {
+  private let slots: [UInt32]
+  private let starts: [Int]
+
+  /// Sorts places by document; those that name a document that is not there are left out.
+  init(_ documents: some Sequence<Int>, count: Int) {
+    var starts = [Int](repeating: 0, count: count + 1)
+    for document in documents where document < count { starts[document + 1] += 1 }
+    for document in 0..<count { starts[document + 1] += starts[document] }
+    var ends = starts
+    var slots = [UInt32](repeating: 0, count: starts[count])
+    for (slot, document) in documents.enumerated() where document < count {
+      slots[ends[document]] = UInt32(truncatingIfNeeded: slot)
+      ends[document] += 1
+    }
+    self.slots = slots
+    self.starts = starts
+  }
+
+  func hasAny(_ document: Int) -> Bool { starts[document] < starts[document + 1] }
+
+  /// The places that name a document, ascending.
+  subscript(document: Int) -> ArraySlice<UInt32> { slots[starts[document]..<starts[document + 1]] }
+}

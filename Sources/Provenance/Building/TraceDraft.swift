@@ -1,0 +1,72 @@
+internal import Documents
+internal import Lineage
+internal import TextReuse
+
+/// What an analysis has found, before it is laid out as a `Trace`.
+///
+/// Holds findings as numbers that point into the texts: some 100 bytes a passage, where a trace takes a
+/// kilobyte for its ids and excerpts. Writes the JSON of the trace piece by piece.
+package struct TraceDraft: Sendable {
+  let builder: TraceBuilder
+  /// What a reader should know.
+  package let warnings: [Trace.Warning]
+  private let corpus: Trace.CorpusVersion?
+  private let known: Set<String>?
+
+  init(
+    _ builder: TraceBuilder, warnings: [DocumentWarning], corpus: Trace.CorpusVersion?,
+    known: Set<String>?
+  ) {
+    self.builder = builder
+    self.warnings = builder.warnings(and: warnings)
+    self.corpus = corpus
+    self.known = known
+  }
+
+  /// Whether the trace leaves nothing out of what was found, so that `writeJSON` can write it.
+  package var isWhole: Bool { known == nil }
+
+  /// The trace.
+  package func trace() -> Trace {
+    var trace = builder.trace(listing: warnings)
+    trace.corpus = corpus
+    return trace.aboutNewDocuments(known: known)
+  }
+
+  /// The documents with the dates that the trace gives them, in its order.
+  package var publications: [(id: String, published: String?)] {
+    builder.documents.map { ($0.id.rawValue, TraceBuilder.published($0.dates)) }
+  }
+
+  /// Writes the JSON of the trace in pieces, of which none but the current one is held.
+  ///
+  /// - Parameter sink: Takes one piece after the other.
+  package func writeJSON(to sink: @escaping ([UInt8]) -> Void) {
+    precondition(isWhole, "A trace without some of its documents is not written piece by piece")
+    let parts = TraceParts(
+      clusters: Column(builder.reuse.clusters.count) { [builder] in
+        builder.cluster($0, builder.reuse.clusters[$0])
+      }, corpus: corpus,
+      documents: Column(builder.documents.count) { [builder] in builder.document($0) },
+      edges: Column(builder.derivation.edges.count) { [builder] in
+        builder.edge(builder.derivation.edges[$0])
+      }, hiddenSources: builder.hiddenSources, parameters: builder.parameters,
+      passages: Column(builder.reuse.passages.count) { [builder] in
+        builder.passage($0, builder.reuse.passages[$0])
+      }, schemaVersion: Trace.currentSchema, significance: builder.significance,
+      sites: Column(builder.derivation.sites.count) { [builder] in
+        builder.site(builder.derivation.sites[$0])
+      },
+      tree: builder.tree, warnings: warnings)
+    var writer = JSONWriter(sink: sink)
+    parts.write(to: &writer)
+    writer.finish()
+  }
+}
+
+extension Trace {
+  /// The documents with their dates.
+  package var publications: [(id: String, published: String?)] {
+    documents.map { ($0.id, $0.published) }
+  }
+}
