@@ -102,15 +102,9 @@ public struct Reuse: Sendable {
     let filter = SeedFilter(
       words: corpus.words, scores: scores, window: limits.gapWords, minimumWords: minimumWords,
       minimumScore: Int(min(minimumBits, 1e9)) * AlignmentCosts.unitsPerBit)
-    let index = await FingerprintIndex(
-      corpus: corpus, width: min(max(1, parameters.shingleWidth), 64),
-      memory: min(parameters.memory, max(Self.leastIndexMemory, corpus.words.count * 12)))
-    let collected = await SeedCollector(
-      corpus: corpus, limits: limits, scope: scope.reordered(corpus.order)
-    ).seeds(of: index)
-    let phrases = StockPhrases(
-      corpus: corpus, index: index, bits: information.bits, minimumBits: minimumBits,
-      frequentPlaces: limits.frequentPlaces)
+    let (collected, phrases) = await Self.seedsAndPhrases(
+      of: corpus, parameters: parameters, limits: limits, bits: information.bits,
+      minimumBits: minimumBits, scope: scope.reordered(corpus.order))
     let aligner = PairAligner(
       corpus: corpus, scores: scores, phrases: phrases, filter: filter, limits: limits,
       minimumWords: minimumWords)
@@ -163,6 +157,22 @@ public struct Reuse: Sendable {
       significance: significance, retoldSignificance: retoldSignificance,
       limits: corpus.limits + collected.limits
         + (repeating > 0 ? [.repeatedWording(pairs: repeating, repeats: limits.repeats)] : []))
+  }
+
+  /// The seeds of a corpus, and its stock phrases: two things that both come of the index, which is
+  /// gone afterwards.
+  private static func seedsAndPhrases(
+    of corpus: CorpusWords, parameters: ReuseParameters, limits: SearchLimits, bits: [Double],
+    minimumBits: Double, scope: ReuseScope
+  ) async -> ((seeds: SeedList, limits: [ReachedLimit]), StockPhrases) {
+    let index = await FingerprintIndex(
+      corpus: corpus, width: min(max(1, parameters.shingleWidth), 64),
+      memory: min(parameters.memory, max(leastIndexMemory, corpus.words.count * 12)))
+    async let phrases = StockPhrases(
+      corpus: corpus, index: index, bits: bits, minimumBits: minimumBits,
+      frequentPlaces: limits.frequentPlaces)
+    let seeds = await SeedCollector(corpus: corpus, limits: limits, scope: scope).seeds(of: index)
+    return (seeds, await phrases)
   }
 
   /// The pairs for the second pass, by documents: those that are related, and those opened for what
