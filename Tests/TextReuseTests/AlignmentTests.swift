@@ -49,6 +49,21 @@ struct AlignmentTests {
     }
   }
 
+  @Test("grows from any of its equal words to both ends of a text with every fifth word replaced")
+  func growsToBothEnds() {
+    let border = [CorpusWords.border]
+    let text: [UInt32] = Array(0..<60)
+    let copy: [UInt32] = text.map { $0 % 5 == 4 ? 100 + $0 : $0 }
+    let words: [UInt32] = border + text + border + copy + border
+    var growth = PassageGrowth(words: words, scores: Array(repeating: 160, count: 160))
+    for seed in [0, 3, 31, 58] {
+      let blocks: [Block] = growth.blocks(from: 1 + seed, 62 + seed)
+      #expect(blocks.map(\.count) == Array(repeating: 4, count: 12))
+      #expect(blocks.map(\.a) == (0..<12).map { 1 + 5 * $0 })
+      #expect(blocks.allSatisfy { $0.b == $0.a + 61 })
+    }
+  }
+
   @Test(
     "names what happened between equal words",
     arguments: [

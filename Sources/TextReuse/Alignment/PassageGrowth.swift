@@ -31,7 +31,8 @@ package struct PassageGrowth {
   package mutating func blocks(from first: Int, _ second: Int) -> [Block] {
     let words = words
     let scores = scores
-    return copy(of: grow(from: first, second, words: words.span, scores: scores.span))
+    let range = grow(from: first, second, words: words.span, scores: scores.span)
+    return copy(of: range)
   }
 
   /// Some of the blocks that were grown last.
