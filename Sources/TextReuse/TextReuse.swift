@@ -114,18 +114,11 @@ public struct Reuse: Sendable {
     let filter = SeedFilter(
       words: corpus.words, scores: scores, window: limits.gapWords, minimumWords: minimumWords,
       minimumScore: Int(min(minimumBits, 1e9)) * AlignmentCosts.unitsPerBit)
-    let index = await FingerprintIndex(
-      corpus: corpus, width: min(max(1, parameters.shingleWidth), 64),
-      memory: min(
-        parameters.memory, max(Self.leastIndexMemory, corpus.words.count * Self.indexBytes)))
-    let collected = await SeedCollector(
-      corpus: corpus, limits: limits, scope: scope.reordered(corpus.order)
-    ).seeds(of: index)
+    let (collected, phrases) = await Self.seedsAndPhrases(
+      of: corpus, parameters: parameters, limits: limits, bits: information.bits,
+      minimumBits: minimumBits, scope: scope.reordered(corpus.order))
     // What else is known of the seeds goes on with them, and is gone when they are.
     let reached = collected.limits
-    let phrases = StockPhrases(
-      corpus: corpus, index: index, bits: information.bits, minimumBits: minimumBits,
-      frequentPlaces: limits.frequentPlaces)
     FreedMemory.giveBack()
     let aligner = PairAligner(
       corpus: corpus, scores: scores, phrases: phrases, filter: filter, limits: limits,
@@ -182,6 +175,23 @@ public struct Reuse: Sendable {
       limits: corpus.limits + reached
         + (repeating > 0 ? [.repeatedWording(pairs: repeating, repeats: limits.repeats)] : [])
         + (unread > 0 ? [.notLookedAtAgain(pairs: unread, passages: limits.retoldPassages)] : []))
+  }
+
+  /// The seeds of a corpus, and its stock phrases: two things that both come of the index, which is
+  /// gone afterwards.
+  private static func seedsAndPhrases(
+    of corpus: CorpusWords, parameters: ReuseParameters, limits: SearchLimits, bits: [Double],
+    minimumBits: Double, scope: ReuseScope
+  ) async -> ((seeds: SeedList, limits: [ReachedLimit]), StockPhrases) {
+    let index = await FingerprintIndex(
+      corpus: corpus, width: min(max(1, parameters.shingleWidth), 64),
+      memory: min(
+        parameters.memory, max(leastIndexMemory, corpus.words.count * indexBytes)))
+    async let phrases = StockPhrases(
+      corpus: corpus, index: index, bits: bits, minimumBits: minimumBits,
+      frequentPlaces: limits.frequentPlaces)
+    let seeds = await SeedCollector(corpus: corpus, limits: limits, scope: scope).seeds(of: index)
+    return (seeds, await phrases)
   }
 
   /// The pairs for the second pass, by documents: those that are related, and those opened for what

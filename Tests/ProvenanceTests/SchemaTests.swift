@@ -104,6 +104,18 @@ struct SchemaTests {
       Trace.Warning(document: nil, offset: nil, code: "given-twice", message: "", loss: false),
     ]
     archived.edges[0].runnerUp = Trace.RunnerUp(parent: "markets-blog.md", probability: 0.1)
+    archived.parameters.groupBy = .site
+    func reading(_ text: String?) -> Trace.Reading {
+      Trace.Reading(
+        text: text,
+        witnesses: demo.documents.prefix(2).map {
+          Trace.Place(document: $0.id, bytes: [3, 7], characters: [3, 7])
+        })
+    }
+    archived.sites = [
+      Trace.Site(
+        cluster: demo.clusters.first?.id ?? "", bits: 9.5, readings: [reading("a"), reading(nil)])
+    ]
     var invented = await Tracer().trace(
       Corpus(documents: InventedCorpus.documents(named: (0..<8).map { "\($0).txt" })))
     for index in invented.documents.indices {

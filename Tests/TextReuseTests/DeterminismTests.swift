@@ -86,6 +86,21 @@ struct SearchLimitTests {
     #expect(all.passages.count >= found.passages.count)
   }
 
+  @Test("say how many pairs have too many passages to be searched for retold text")
+  func notLookedAtAgain() async {
+    var fresh = FreshWords(from: 1_000)
+    let lines = (0..<4).map { madeWords($0 * 40..<$0 * 40 + 40) }
+    let documents = (0..<2).map { number in
+      madeDocument("d\(number)", lines.flatMap { $0 + fresh.take(90) })
+    }
+    #expect(await Reuse.find(in: documents).limits.isEmpty)
+    var parameters = ReuseParameters()
+    parameters.retoldPassages = 3
+    let found = await Reuse.find(in: documents, parameters: parameters)
+    #expect(found.limits == [.notLookedAtAgain(pairs: 1, passages: 3)])
+    #expect(found.passages.count == 4)
+  }
+
   @Test("bridge a wider gap if they are told to") func gaps() async {
     var fresh = FreshWords(from: 1_000)
     let (head, tail) = (madeWords(0..<40), madeWords(40..<80))

@@ -65,13 +65,15 @@ struct FingerprintIndexTests {
     let document = madeDocument("a", madeWords(0..<40))
     let corpus = CorpusWords([ComparedText(document)])
     let rolling = RollingShingle(width: 5, vocabulary: corpus.vocabulary)
-    var fingerprints: [UInt64] = []
-    var positions: [UInt32] = []
-    rolling.append(
-      run: 1..<41, of: corpus.words.span, fingerprints: &fingerprints, positions: &positions)
+    var fingerprints = [UInt64](repeating: 0, count: 36)
+    var column = fingerprints.mutableSpan
+    rolling.fill(&column, from: 0, withRun: 1..<41, of: corpus.words.span)
     let expected = (0..<36).map { Fingerprint(of: document.words.hash[$0..<$0 + 5]).rawValue }
     #expect(fingerprints == expected)
-    #expect(positions == (1...36).map(UInt32.init))
+    let postings = rolling.postings(of: 0..<1, in: corpus, parts: 0..<SplitPostings.parts)
+    let placed = zip(postings.positions, postings.fingerprints).sorted { $0.0 < $1.0 }
+    #expect(placed.map(\.1) == expected)
+    #expect(placed.map(\.0) == (1...36).map(UInt32.init))
   }
 
   @Test("the fingerprint of given hashes never changes") func isStable() {

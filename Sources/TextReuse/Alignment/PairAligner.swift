@@ -145,7 +145,7 @@ struct PairAligner: Sendable {
       // Most pairs have one seed, and most alignments do not count: those are never stored.
       let isLast = index + 1 == pair.seeds.upperBound
       if isLast && !counts { break }
-      let blocks = Array(growth.grown[range])
+      let blocks = growth.copy(of: range)
       if !isLast { open.append(blocks) }
       if counts {
         found.append(Alignment(blocks: blocks, words: corpus.words, bits: phrases.bits))

@@ -31,7 +31,17 @@ package struct PassageGrowth {
   package mutating func blocks(from first: Int, _ second: Int) -> [Block] {
     let words = words
     let scores = scores
-    return Array(grown[grow(from: first, second, words: words.span, scores: scores.span)])
+    return copy(of: grow(from: first, second, words: words.span, scores: scores.span))
+  }
+
+  /// Some of the blocks that were grown last.
+  ///
+  /// A copy of its own: an array made of a whole slice would keep the working memory.
+  func copy(of range: Range<Int>) -> [Block] {
+    var blocks: [Block] = []
+    blocks.reserveCapacity(range.count)
+    for index in range { blocks.append(grown[index]) }
+    return blocks
   }
 
   /// Grows the same alignment in `grown`, over words and scores that are at hand already.

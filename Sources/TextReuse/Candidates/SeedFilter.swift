@@ -39,23 +39,16 @@ struct SeedFilter: Sendable {
     }
     let count = before + after
     if count >= Self.longRun || (count >= minimumWords && score >= minimumScore) { return true }
-    // Most hopes end at a glance; only what stands up to it is looked at word by word.
-    func isEnough(isExact: Bool) -> Bool {
-      let right = gain(
-        words, scores, first + after, second + after, step: 1, isExact: isExact)
-      let left = gain(
-        words, scores, first - before - 1, second - before - 1, step: -1, isExact: isExact)
-      return count + right.words + left.words >= minimumWords
-        && score + right.score + left.score >= minimumScore
-    }
-    return isEnough(isExact: false) && isEnough(isExact: true)
+    let right = gain(words, scores, first + after, second + after, step: 1)
+    let left = gain(words, scores, first - before - 1, second - before - 1, step: -1)
+    return count + right.words + left.words >= minimumWords
+      && score + right.score + left.score >= minimumScore
   }
 
   /// At most what alignment can gain in the windows that begin at two places and go one way: all
-  /// words of the first one that stand in the second one, or seem to.
+  /// words of the first one that stand in the second one.
   private func gain(
-    _ words: Span<UInt32>, _ scores: Span<Int32>, _ first: Int, _ second: Int, step: Int,
-    isExact: Bool
+    _ words: Span<UInt32>, _ scores: Span<Int32>, _ first: Int, _ second: Int, step: Int
   ) -> (words: Int, score: Int) {
     var set = WindowSet()
     var columns = 0
@@ -74,7 +67,7 @@ struct SeedFilter: Sendable {
       let word = words[place]
       if word == CorpusWords.border { break }
       if set.mayContain(word),
-        !isExact || Self.contains(word, words, from: second, count: columns, step: step)
+        Self.contains(word, words, from: second, count: columns, step: step)
       {
         count &+= 1
         score &+= Int(scores[Int(word)])

@@ -140,6 +140,38 @@ struct SplitPostings: Sendable {
     self.starts = starts
   }
 
+  /// Splits the postings of some parts, whose fingerprints stand in ranges of a column, by position.
+  init(values: Span<UInt64>, in ranges: [Range<Int>], firstPosition: Int, parts: Range<Int>) {
+    var counts = [Int](repeating: 0, count: Self.parts)
+    for range in ranges {
+      for place in range { counts[Int(truncatingIfNeeded: values[place] >> 56)] &+= 1 }
+    }
+    var starts = [Int](repeating: 0, count: Self.parts + 1)
+    for part in 0..<Self.parts {
+      starts[part + 1] = starts[part] + (parts.contains(part) ? counts[part] : 0)
+    }
+    var splitFingerprints = [UInt64](repeating: 0, count: starts[Self.parts])
+    var splitPositions = [UInt32](repeating: 0, count: starts[Self.parts])
+    var offsets = starts
+    var next = offsets.mutableSpan
+    var targetKeys = splitFingerprints.mutableSpan
+    var targetPlaces = splitPositions.mutableSpan
+    for range in ranges {
+      for place in range {
+        let value = values[place]
+        let part = Int(truncatingIfNeeded: value >> 56)
+        guard parts.contains(part) else { continue }
+        let target = next[part]
+        next[part] = target &+ 1
+        targetKeys[target] = value
+        targetPlaces[target] = UInt32(truncatingIfNeeded: firstPosition &+ place)
+      }
+    }
+    fingerprints = splitFingerprints
+    positions = splitPositions
+    self.starts = starts
+  }
+
   /// Sorts the postings of one part.
   ///
   /// By four bytes first: those of different shingles hardly ever agree in them, and if some do, the

@@ -114,6 +114,23 @@ struct SiteOfVariationTests {
     #expect(found.warnings == ["sites-not-listed"])
   }
 
+  @Test(
+    "more holders of a stretch than are weighed as its source are warned of", arguments: [3, 12])
+  func candidates(limit: Int) async {
+    var limits = LineageLimits()
+    limits.candidates = limit
+    let documents = (0..<6).map { number in
+      Document(
+        analysing: .sample(
+          "\(number)",
+          Prose.text(
+            Prose.lighthouse + " " + Prose.ferry, Prose.own(2 * number), Prose.own(2 * number + 1)))
+      )
+    }
+    let found = await Self.sites(documents, limits: limits)
+    #expect(found.warnings == (limit == 3 ? ["candidates-left-out"] : []))
+  }
+
   @Test("texts of one cluster beyond the limit are not collated, and that is said")
   func collatedTexts() async {
     var limits = LineageLimits()
