@@ -55,23 +55,44 @@ struct RareWordPairs: Sendable {
   ///
   /// - Parameter known: The pairs that need not be looked at.
   /// - Returns: The candidates, ascending.
-  /// - Complexity: O(*w*) for *w* words; 16 bytes for each pair of words that stands in two units,
-  ///   and one byte for each other.
+  /// - Complexity: O(*w*) for *w* words; 16 bytes for each pair of documents and pair of words by which
+  ///   they meet, and one round's pairs of words.
   func candidates(besides known: StrongPairs) async -> [DocumentPair] {
     let chunks = corpus.documentChunks(16)
     let rarity = await rarity(chunks)
-    let postings = await concurrentMap(corpus.documentChunks(64)) { wordPairs($0, rarity: rarity) }
     var pairs: [UInt64] = []
     var words: [UInt64] = []
-    for part in await concurrentMap(
-      Array(0..<SplitPostings.parts), { shared($0, of: postings, known: known) })
-    {
-      pairs += part.pairs
-      words += part.words
+    for round in rounds {
+      let postings = await concurrentMap(corpus.documentChunks(64)) {
+        wordPairs($0, rarity: rarity, parts: round)
+      }
+      for part in await concurrentMap(
+        Array(round), { shared($0, of: postings, known: known) })
+      {
+        pairs += part.pairs
+        words += part.words
+      }
     }
     RadixSort.sort(&pairs, &words)
     return worthALook(meetings(pairs, words))
   }
+
+  /// The parts of the pairs of words that are made at once. To make them anew a few times costs less than
+  /// to hold all.
+  private var rounds: [Range<Int>] {
+    let bytes = units.start.count * Self.mostPairs * FingerprintIndex.bytesPerPosting
+    let rounds = min(Self.mostRounds, bytes / Self.bytesOfRound + 1)
+    return (0..<rounds).map {
+      SplitPostings.parts * $0 / rounds..<SplitPostings.parts * ($0 + 1) / rounds
+    }
+  }
+
+  /// The most pairs of words of a unit.
+  private static let mostPairs = wordsOfUnit * (wordsOfUnit - 1) / 2
+  /// What the pairs of words of one round take, about.
+  private static let bytesOfRound = 32 << 20
+  /// The most rounds: each takes a hundredth of the time of an analysis.
+  private static let mostRounds = 6
 
   /// The pairs of documents that meet by the pairs of words of one part, each with those words.
   private func shared(
@@ -173,16 +194,18 @@ struct RareWordPairs: Sendable {
     return found
   }
 
-  /// The pairs of rare words of each unit of some documents, by document: their two numbers in one,
-  /// times `spreading`.
-  private func wordPairs(_ documents: Range<Int>, rarity: [UInt32]) -> SplitPostings {
+  /// The pairs of rare words of each unit of some documents, as far as they belong to some parts, by
+  /// document: their two numbers in one, times `spreading`.
+  private func wordPairs(
+    _ documents: Range<Int>, rarity: [UInt32], parts: Range<Int>
+  ) -> SplitPostings {
     var keys: [UInt64] = []
     var places: [UInt32] = []
     if let last = documents.last {
       // As many as the units can have at most.
       let most = units.units(of: documents.lowerBound).lowerBound..<units.units(of: last).upperBound
-      keys.reserveCapacity(most.count * Self.wordsOfUnit * (Self.wordsOfUnit - 1) / 2)
-      places.reserveCapacity(most.count * Self.wordsOfUnit * (Self.wordsOfUnit - 1) / 2)
+      keys.reserveCapacity(most.count * Self.mostPairs)
+      places.reserveCapacity(most.count * Self.mostPairs)
     }
     var rarest = [UInt64](repeating: 0, count: Self.wordsOfUnit)
     for document in documents {
@@ -198,7 +221,9 @@ struct RareWordPairs: Sendable {
           for first in 0..<second {
             let low = min(rarest[first] & 0xFFFF_FFFF, rarest[second] & 0xFFFF_FFFF)
             let high = max(rarest[first] & 0xFFFF_FFFF, rarest[second] & 0xFFFF_FFFF)
-            keys.append((low << 32 | high) &* Self.spreading)
+            let key = (low << 32 | high) &* Self.spreading
+            guard parts.contains(Int(key >> 56)) else { continue }
+            keys.append(key)
             places.append(UInt32(truncatingIfNeeded: document))
           }
         }
