@@ -13,7 +13,7 @@ enum Fit {
   /// Below this weight in all, one slope is fitted instead of steps.
   static let leastIsotonic = 50.0
   /// No set counts as more pairs than these, however many it has: pairs of one set are alike.
-  static let mostOfSet = 60.0
+  static let mostOfSet = 40.0
 
   /// No evidence is surer than ninety-nine in a hundred: as often a date is that of a later edition.
   static let mostLogOdds = 4.6
@@ -78,7 +78,12 @@ enum Fit {
     }
   }
 
-  /// One slope through nothing, the most probable one under a prior of slopes about 1.
+  /// How firmly slopes are believed to be about 1, until pairs tell otherwise: a slope of e, or of 1/e,
+  /// must explain ten nats better. Weak evidence, of which there is most, tells little of strong.
+  static let slopePrior = 10.0
+
+  /// One slope through nothing, the most probable one under a prior of slopes about 1; flat from the
+  /// greatest log-odds on.
   static func platt(_ observations: [Observation]) -> [Knot] {
     let weights = weights(observations)
     func cost(_ slope: Double) -> Double {
@@ -86,11 +91,12 @@ enum Fit {
         let odds = (pair.0.isRight ? 1 : -1) * slope * pair.0.nats
         return sum + pair.1 * log1p(exp(-odds))
       }
-      return misfit + 2 * log(slope) * log(slope)
+      return misfit + slopePrior * log(slope) * log(slope)
     }
     let slope = stride(from: 0.05, through: 2.0, by: 0.01).min { cost($0) < cost($1) } ?? 1
     let most = observations.map(\.nats).max() ?? 0
-    return [Knot(nats: most, logOdds: slope * most)]
+    let end = min(most, mostLogOdds / slope)
+    return [Knot(nats: end, logOdds: slope * end)]
   }
 
   /// The map at some evidence, as the product reads it.

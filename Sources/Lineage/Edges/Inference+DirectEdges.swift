@@ -79,13 +79,13 @@ extension Inference {
     }
   }
 
-  /// The likeliest link of a document that no common source explains; nil if none is likely enough.
+  /// The likeliest link of a document that no common source explains.
   ///
   /// - Parameters:
   ///   - document: The document.
   ///   - least: The least probability of a link.
   ///   - named: The same where one text points at the other.
-  /// - Returns: The index of the link.
+  /// - Returns: The index of the link; nil if none is likely enough.
   private func likeliestLink(of document: Int, least: Double, named: Double) -> Int? {
     table.linksOfDocument[document].filter { index in
       let link = table.links[index]
