@@ -9,8 +9,10 @@ extension Document {
     guard words.start.indices.contains(word) else { return nil }
     let range = (Int(words.start[word])..<Int(words.end[word])).clamped(to: 0..<text.count)
     guard digits.contains(range.count), range.count <= 9 else { return nil }
+    let bytes = text.span
     var value = 0
-    for byte in text[range] {
+    for offset in range {
+      let byte = bytes[offset]
       guard (0x30...0x39).contains(byte) else { return nil }
       value = value * 10 + Int(byte - 0x30)
     }

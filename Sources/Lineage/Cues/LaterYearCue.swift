@@ -45,12 +45,15 @@ struct LaterYearCue: Cue {
   /// The latest year that a document names as past or present, where it does so first; nil if none.
   static func latestYear(in document: Document) -> (year: Int, word: Int)? {
     var latest: (year: Int, word: Int)?
-    for word in 0..<document.words.count {
+    let words = document.words
+    let starts = words.start.span
+    let ends = words.end.span
+    for word in starts.indices {
       // Most words are longer or shorter than a year, which costs one comparison.
-      guard document.words.end[word] &- document.words.start[word] == 4,
-        let year = document.year(word), year > latest?.year ?? 0
+      guard ends[word] &- starts[word] == 4, let year = document.year(word),
+        year > latest?.year ?? 0
       else { continue }
-      if word > 0, ahead.contains(document.words.hash[word - 1]) { continue }
+      if word > 0, ahead.contains(words.hash[word - 1]) { continue }
       latest = (year, word)
     }
     return latest

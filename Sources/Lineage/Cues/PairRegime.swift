@@ -26,19 +26,23 @@ enum PairRegime: Sendable {
 
   /// Reads the regime from the shared words.
   init(_ link: Link, _ documents: [Document]) {
-    let ends = [link.a, link.b].map { document in
-      let all = max(1, documents[document].words.count)
-      let shared = min(all, link.words(of: document).count)
-      return (share: Double(shared) / Double(all), own: all - shared)
-    }
+    let a = Self.part(link.wordsOfA, of: documents[link.a].wordCount)
+    let b = Self.part(link.wordsOfB, of: documents[link.b].wordCount)
     let isOwn =
-      ends.allSatisfy { $0.share < Self.mostlyOwn } || ends.contains { $0.share < Self.almostOwn }
-    if isOwn, ends.allSatisfy({ $0.own >= Self.fewestOwnWords }) {
+      max(a.share, b.share) < Self.mostlyOwn || min(a.share, b.share) < Self.almostOwn
+    if isOwn, min(a.own, b.own) >= Self.fewestOwnWords {
       self = .quotation
-    } else if ends.allSatisfy({ $0.share >= Self.mostlyShared }) {
+    } else if min(a.share, b.share) >= Self.mostlyShared {
       self = .versions
     } else {
       self = .copy
     }
+  }
+
+  /// How much of a text is shared, 0…1, and how many words are its own.
+  private static func part(_ shared: WordRanges, of words: Int) -> (share: Double, own: Int) {
+    let all = max(1, words)
+    let shared = min(all, shared.count)
+    return (Double(shared) / Double(all), all - shared)
   }
 }

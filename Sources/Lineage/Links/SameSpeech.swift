@@ -52,12 +52,16 @@ enum SameSpeech {
 extension Document {
   /// The words that stand in quotation marks.
   fileprivate var quotedWords: WordRanges {
+    guard !quotations.isEmpty else { return WordRanges() }
     var ranges: [Range<Int>] = []
     var word = 0
+    let words = words
+    let starts = words.start.span
+    let ends = words.end.span
     for quotation in quotations {
-      while word < words.count, Int(words.start[word]) < quotation.start { word += 1 }
+      while word < starts.count, Int(starts[word]) < quotation.start { word += 1 }
       let first = word
-      while word < words.count, Int(words.end[word]) <= quotation.end { word += 1 }
+      while word < ends.count, Int(ends[word]) <= quotation.end { word += 1 }
       ranges.append(first..<word)
     }
     return WordRanges(ranges)

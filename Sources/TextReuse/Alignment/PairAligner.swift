@@ -68,7 +68,7 @@ struct PairAligner: Sendable {
     let (found, leavesRepeatsOut) = Alignment.withoutShifted(grown.found, repeats: limits.repeats)
     if found.isEmpty { return nil }
     return AlignedPair(
-      pair: pair, alignments: found, isStrong: found.contains(where: phrases.isStrong),
+      pair: pair, alignments: found, isStrong: found.contains { phrases.isStrong($0) },
       leavesRepeatsOut: leavesRepeatsOut || grown.hasStopped)
   }
 
