@@ -9,27 +9,16 @@ struct Agreement: Sendable {
   /// The information of those words, in bits.
   private(set) var bits = 0.0
 
-  /// The third text has the place, and reads it otherwise, if words that all three have stand within
-  /// this many words of it: as far as passages of one stretch stand apart. Words that it shares with
-  /// one of them alone show nothing: who quotes two texts one after the other has both side by side.
+  /// The third text has the place, and reads it otherwise, if what it shares with each of the two stands
+  /// within this many words of it there: as far as passages of one stretch stand apart.
   private static let reach = 60
 
   /// Compares what two texts share with a third that may lack it. Linear in the words that they share.
-  ///
-  /// - Parameters:
-  ///   - first: One of the two.
-  ///   - second: The other.
-  ///   - third: The text that may lack what they share.
-  ///   - explained: Words of the first that both have from another text of the corpus.
-  ///   - table: The links.
-  ///   - sequences: The documents' words.
   init(
     of first: Int, and second: Int, against third: Int,
-    besides explained: WordRanges = WordRanges(),
     table: LinkTable, sequences: inout WordSequencesCache
   ) {
-    let all = table.words(of: first, in: second)
-    let shared = all.subtracting(explained)
+    let shared = table.words(of: first, in: second)
     let held = table.words(of: first, in: third)
     let heldOfSecond = table.words(of: second, in: third)
     guard !held.isEmpty, !heldOfSecond.isEmpty else { return }

@@ -146,18 +146,10 @@ struct LostSourceFinder {
       let others = texts.filter { $0 != text }
       let isLast = others.allSatisfy { isBefore($0, text) }
       if isLast, !isCopied { continue }
-      var agreement = Agreement(
+      let agreement = Agreement(
         of: others[0], and: others[1], against: text, table: table, sequences: &sequences)
       counts.append(agreement.count)
       if isLast { continue }
-      // Few texts agree against a third, and only then is it worth the while to ask the whole corpus. Of
-      // versions of one text an older one explains nothing: this one would have gone back to it.
-      if isCopied, strength(of: agreement, isCopied) != nil {
-        agreement = Agreement(
-          of: others[0], and: others[1], against: text,
-          besides: explained(others[0], others[1], besides: text), table: table,
-          sequences: &sequences)
-      }
       guard let strength = strength(of: agreement, isCopied) else { return nil }
       if strength < least?.strength ?? .infinity { least = (strength, agreement) }
     }
@@ -191,18 +183,6 @@ struct LostSourceFinder {
       isCopied
       ? places + Self.contradictingStretch * agreement.bits / parameters.significantBits : places
     return strength >= (isCopied ? Self.leastCopied : Self.leastCarriedOn) ? strength : nil
-  }
-
-  /// The words of a text that another shares with it and that both can have from a fourth text of the
-  /// corpus: who puts together what he read in several places agrees with others who did, place by
-  /// place, and nothing is lost.
-  private func explained(_ first: Int, _ second: Int, besides third: Int) -> WordRanges {
-    let sources = table.linksOfDocument[first].map { table.links[$0].other(than: first) }
-      .filter {
-        $0 != second && $0 != third && !isBefore(first, $0) && !isBefore(second, $0)
-          && table.index($0, second) != nil
-      }
-    return WordRanges(sources.flatMap { table.words(of: first, in: $0).ranges })
   }
 
   /// Whether two of three texts only quote each other: what they quote may have gone other ways than the
