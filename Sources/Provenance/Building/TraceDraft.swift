@@ -23,7 +23,7 @@ package struct TraceDraft: Sendable {
     self.known = known
   }
 
-  /// Whether the trace leaves nothing out of what was found, so that `writeJSON` can write it.
+  /// Whether the trace leaves nothing out of what was found, so that it can be written piece by piece.
   package var isWhole: Bool { known == nil }
 
   /// The trace.
@@ -38,11 +38,12 @@ package struct TraceDraft: Sendable {
     builder.documents.map { ($0.id.rawValue, TraceBuilder.published($0.dates)) }
   }
 
-  /// Writes the JSON of the trace in pieces, of which none but the current one is held.
+  /// Writes the JSON of the trace in pieces, of which none but the current one is held; of a
+  /// trace that is not whole all are.
   ///
   /// - Parameter sink: Takes one piece after the other.
   package func writeJSON(to sink: @escaping ([UInt8]) -> Void) {
-    precondition(isWhole, "A trace without some of its documents is not written piece by piece")
+    guard isWhole else { return trace().writeJSON(to: sink) }
     let parts = TraceParts(
       clusters: Column(builder.reuse.clusters.count) { [builder] in
         builder.cluster($0, builder.reuse.clusters[$0])
