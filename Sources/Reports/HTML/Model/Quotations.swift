@@ -36,7 +36,9 @@ struct QuotationVersions {
   static func all(in model: PageModel) -> (shown: [QuotationVersions], count: Int) {
     var seen: [String: [Range<Int>]] = [:]
     var found: [QuotationVersions] = []
-    for id in model.trace.documents.map(\.id).sorted(by: { first($0, $1, model) }) {
+    // Of most documents of a corpus no other has a word.
+    let sharing = model.trace.documents.map(\.id).filter { model.passagesOf[$0] != nil }
+    for id in sharing.sorted(by: { first($0, $1, model) }) {
       guard let text = model.texts[id] else { continue }
       for quotation in text.quotations where quotation.count >= shortest {
         if (seen[id] ?? []).contains(where: { $0.overlaps(quotation) }) { continue }
@@ -71,8 +73,10 @@ struct QuotationVersions {
 
   /// Whether one document was seen before another: by date, then in the order of the trace's ids.
   private static func first(_ left: String, _ right: String, _ model: PageModel) -> Bool {
-    let dates = [left, right].map { model.document($0)?.published ?? "~" }
-    return (dates[0], left) < (dates[1], right)
+    let dates = (
+      model.document(left)?.published ?? "~", model.document(right)?.published ?? "~"
+    )
+    return (dates.0, left) < (dates.1, right)
   }
 
   /// The place of a quotation on the other side of a passage; nil if the passage holds less than most
