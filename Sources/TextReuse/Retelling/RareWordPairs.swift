@@ -98,7 +98,7 @@ struct RareWordPairs: Sendable {
   private func shared(
     _ part: Int, of postings: [SplitPostings], known: StrongPairs
   ) -> (pairs: [UInt64], words: [UInt64]) {
-    let (keys, documents) = repeated(part, of: postings)
+    let (keys, documents) = SplitPostings.repeated(part, of: postings)
     var pairs: [UInt64] = []
     var words: [UInt64] = []
     var start = 0
@@ -120,27 +120,6 @@ struct RareWordPairs: Sendable {
       }
     }
     return (pairs, words)
-  }
-
-  /// The pairs of words of one part that stand in two units or more, each with the document of one of
-  /// them, sorted. Most stand in one place: they are left out before, but for a few.
-  private func repeated(
-    _ part: Int, of postings: [SplitPostings]
-  ) -> (keys: [UInt64], documents: [UInt32]) {
-    var repeats = RepeatFilter(count: postings.reduce(0) { $0 + $1.range(part).count })
-    for chunk in postings { repeats.note(chunk.fingerprints.span, in: chunk.range(part)) }
-    var keys: [UInt64] = []
-    var documents: [UInt32] = []
-    for chunk in postings {
-      let column = chunk.fingerprints.span
-      let places = chunk.positions.span
-      for index in chunk.range(part) where repeats.hasRepeated(column[index]) {
-        keys.append(column[index])
-        documents.append(places[index])
-      }
-    }
-    SplitPostings.sort(&keys, &documents)
-    return (keys, documents)
   }
 
   /// Whether few enough documents hold a pair of words, copies of a text counted once.

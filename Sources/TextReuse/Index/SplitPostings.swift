@@ -1,0 +1,105 @@
+/// Postings split by the top eight bits of their fingerprints, in each part as they came.
+struct SplitPostings: Sendable {
+  /// The number of parts.
+  static let parts = 256
+  let fingerprints: [UInt64]
+  let positions: [UInt32]
+  private let starts: [Int]
+
+  /// The places of a part's postings in both columns.
+  func range(_ part: Int) -> Range<Int> { starts[part]..<starts[part + 1] }
+
+  /// Splits columns of postings.
+  init(fingerprints: [UInt64], positions: [UInt32]) {
+    var starts = [Int](repeating: 0, count: Self.parts + 1)
+    for fingerprint in fingerprints { starts[Int(fingerprint >> 56) + 1] += 1 }
+    for part in 0..<Self.parts { starts[part + 1] += starts[part] }
+    var splitFingerprints = [UInt64](repeating: 0, count: fingerprints.count)
+    var splitPositions = [UInt32](repeating: 0, count: fingerprints.count)
+    var offsets = starts
+    var next = offsets.mutableSpan
+    let keys = fingerprints.span
+    let places = positions.span
+    var targetKeys = splitFingerprints.mutableSpan
+    var targetPlaces = splitPositions.mutableSpan
+    for index in keys.indices {
+      let part = Int(keys[index] >> 56)
+      let target = next[part]
+      next[part] = target &+ 1
+      targetKeys[target] = keys[index]
+      targetPlaces[target] = places[index]
+    }
+    self.fingerprints = splitFingerprints
+    self.positions = splitPositions
+    self.starts = starts
+  }
+
+  /// Splits the postings of some parts, whose fingerprints stand in ranges of a column, by position.
+  init(values: Span<UInt64>, in ranges: [Range<Int>], firstPosition: Int, parts: Range<Int>) {
+    var counts = [Int](repeating: 0, count: Self.parts)
+    for range in ranges {
+      for place in range { counts[Int(truncatingIfNeeded: values[place] >> 56)] &+= 1 }
+    }
+    var starts = [Int](repeating: 0, count: Self.parts + 1)
+    for part in 0..<Self.parts {
+      starts[part + 1] = starts[part] + (parts.contains(part) ? counts[part] : 0)
+    }
+    var splitFingerprints = [UInt64](repeating: 0, count: starts[Self.parts])
+    var splitPositions = [UInt32](repeating: 0, count: starts[Self.parts])
+    var offsets = starts
+    var next = offsets.mutableSpan
+    var targetKeys = splitFingerprints.mutableSpan
+    var targetPlaces = splitPositions.mutableSpan
+    for range in ranges {
+      for place in range {
+        let value = values[place]
+        let part = Int(truncatingIfNeeded: value >> 56)
+        guard parts.contains(part) else { continue }
+        let target = next[part]
+        next[part] = target &+ 1
+        targetKeys[target] = value
+        targetPlaces[target] = UInt32(truncatingIfNeeded: firstPosition &+ place)
+      }
+    }
+    fingerprints = splitFingerprints
+    positions = splitPositions
+    self.starts = starts
+  }
+
+  /// The postings of one part whose fingerprints stand in two places or more, sorted, and a few others: most
+  /// stand in one, and are left out before the rest is sorted.
+  static func repeated(
+    _ part: Int, of postings: [SplitPostings]
+  ) -> (fingerprints: [UInt64], positions: [UInt32]) {
+    var repeats = RepeatFilter(count: postings.reduce(0) { $0 + $1.range(part).count })
+    for chunk in postings { repeats.note(chunk.fingerprints.span, in: chunk.range(part)) }
+    var fingerprints: [UInt64] = []
+    var positions: [UInt32] = []
+    for chunk in postings {
+      let keys = chunk.fingerprints.span
+      let places = chunk.positions.span
+      for index in chunk.range(part) where repeats.hasRepeated(keys[index]) {
+        fingerprints.append(keys[index])
+        positions.append(places[index])
+      }
+    }
+    sort(&fingerprints, &positions)
+    return (fingerprints, positions)
+  }
+
+  /// Sorts the postings of one part.
+  ///
+  /// By four bytes first: those of different shingles hardly ever agree in them, and if some do, the
+  /// other three are sorted by as well.
+  static func sort(_ fingerprints: inout [UInt64], _ positions: inout [UInt32]) {
+    RadixSort.sort(&fingerprints, &positions, bits: 24..<56)
+    if !isAscending(fingerprints.span) {
+      RadixSort.sort(&fingerprints, &positions, bits: 0..<56)
+    }
+  }
+
+  private static func isAscending(_ keys: Span<UInt64>) -> Bool {
+    for index in keys.indices.dropFirst() where keys[index] < keys[index - 1] { return false }
+    return true
+  }
+}
