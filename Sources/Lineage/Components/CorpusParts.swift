@@ -81,12 +81,12 @@ package struct CorpusParts {
 
   /// One part, with its documents awake.
   func part(_ number: Int) -> CorpusPart {
-    let ids = documentsOfPart[number]
+    let ids = documentsOfPart[number].map(Int.init)
     let numbers = Dictionary(uniqueKeysWithValues: zip(ids, ids.indices))
     func local(_ document: Int) -> Int { numbers[document] ?? 0 }
-    let clusterIDs = clustersOfPart[number]
+    let clusterIDs = clustersOfPart[number].map(Int.init)
     let clusterNumbers = Dictionary(uniqueKeysWithValues: zip(clusterIDs, clusterIDs.indices))
-    let passageIDs = passagesOfPart[number]
+    let passageIDs = passagesOfPart[number].map(Int.init)
     return CorpusPart(
       documentIDs: ids, passageIDs: passageIDs, clusterIDs: clusterIDs,
       documents: parallelMap(ids.count) { documents[ids[$0]].awake },
@@ -118,28 +118,4 @@ struct CorpusPart: Sendable {
   let documents: [Document]
   /// What they share, in terms of the part.
   let reuse: Reuse
-}
-
-/// Numbers sorted into buckets, ascending in each. 4 bytes a number.
-private struct Buckets {
-  private let numbers: [UInt32]
-  private let starts: [Int]
-
-  /// Sorts the places of a sequence by the bucket named there; those below 0 are left out.
-  init(of buckets: some Sequence<Int>, count: Int) {
-    var starts = [Int](repeating: 0, count: count + 1)
-    for bucket in buckets where bucket >= 0 { starts[bucket + 1] += 1 }
-    for bucket in 0..<count { starts[bucket + 1] += starts[bucket] }
-    var ends = starts
-    var numbers = [UInt32](repeating: 0, count: starts[count])
-    for (number, bucket) in buckets.enumerated() where bucket >= 0 {
-      numbers[ends[bucket]] = UInt32(truncatingIfNeeded: number)
-      ends[bucket] += 1
-    }
-    self.numbers = numbers
-    self.starts = starts
-  }
-
-  /// The numbers in a bucket.
-  subscript(bucket: Int) -> [Int] { numbers[starts[bucket]..<starts[bucket + 1]].map(Int.init) }
 }

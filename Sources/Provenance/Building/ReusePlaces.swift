@@ -62,13 +62,14 @@ struct ReusePlaces: Sendable {
     differences = Array(repeating: .nothing, count: Int(firstDifference.last ?? 0) * 2)
     occurrences = Array(repeating: .nothing, count: firstOccurrence.last ?? 0)
 
-    let sidesOf = Slots(
-      reuse.passages.lazy.flatMap { [$0.a.document, $0.b.document] }, count: documents.count)
-    let occurrencesOf = Slots(
-      reuse.clusters.lazy.flatMap { $0.occurrences.lazy.map(\.document) }, count: documents.count)
+    let sidesOf = Buckets(
+      of: reuse.passages.lazy.flatMap { [$0.a.document, $0.b.document] }, count: documents.count)
+    let occurrencesOf = Buckets(
+      of: reuse.clusters.lazy.flatMap { $0.occurrences.lazy.map(\.document) },
+      count: documents.count)
     let words = reuse.clusters.flatMap { $0.occurrences.map(\.words) }
     for group in Self.groups(
-      of: documents, where: { sidesOf.hasAny($0) || occurrencesOf.hasAny($0) })
+      of: documents, where: { !sidesOf[$0].isEmpty || !occurrencesOf[$0].isEmpty })
     {
       // What is found, in the order in which it is put into its slots below.
       let found = parallelMap(group.count) { place -> [Bytes] in
@@ -154,30 +155,4 @@ extension TextReuse.Passage {
   fileprivate var differingSteps: some Sequence<AlignmentStep> {
     (isWhollyKept ? [] : steps).lazy.filter { $0.kind != .keep }
   }
-}
-
-/// The places of a sequence by the document named there. 4 bytes a place.
-private struct Slots: Sendable {
-  private let slots: [UInt32]
-  private let starts: [Int]
-
-  /// Sorts places by document; those that name a document that is not there are left out.
-  init(_ documents: some Sequence<Int>, count: Int) {
-    var starts = [Int](repeating: 0, count: count + 1)
-    for document in documents where document < count { starts[document + 1] += 1 }
-    for document in 0..<count { starts[document + 1] += starts[document] }
-    var ends = starts
-    var slots = [UInt32](repeating: 0, count: starts[count])
-    for (slot, document) in documents.enumerated() where document < count {
-      slots[ends[document]] = UInt32(truncatingIfNeeded: slot)
-      ends[document] += 1
-    }
-    self.slots = slots
-    self.starts = starts
-  }
-
-  func hasAny(_ document: Int) -> Bool { starts[document] < starts[document + 1] }
-
-  /// The places that name a document, ascending.
-  subscript(document: Int) -> ArraySlice<UInt32> { slots[starts[document]..<starts[document + 1]] }
 }
