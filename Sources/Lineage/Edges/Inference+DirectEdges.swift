@@ -28,9 +28,7 @@ extension Inference {
     guard readings.areOfTwoGroups(index),
       PairRegime(table.links[index], documents) != .copy
     else { return parameters.leastLink }
-    let reasons = arrows[index].forward + arrows[index].backward
-    let isNamed = reasons.contains { ["credit", "embedded", "declared-copy"].contains($0.cue) }
-    return isNamed ? parameters.leastLink : parameters.leastLinkOfGroups
+    return pointsAtSource(index) ? parameters.leastLink : parameters.leastLinkOfGroups
   }
 
   /// For each document that shares text but has no edge to another document, its likeliest one, as
