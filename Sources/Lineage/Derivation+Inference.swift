@@ -1,4 +1,5 @@
 public import Documents
+internal import Synchronization
 public import TextReuse
 
 extension Derivation {
@@ -6,7 +7,7 @@ extension Derivation {
   ///
   /// The result depends on the documents' content, metadata and order only; ties are broken by the
   /// order of the documents, never by a name. Groups of documents that share nothing with each other
-  /// are looked at one after the other, so that of documents at rest few are awake at once.
+  /// are looked at apart, some at a time, so that of documents at rest few are awake at once.
   ///
   /// - Parameters:
   ///   - documents: The corpus.
@@ -30,18 +31,22 @@ extension Derivation {
     let credits = CreditResolution(documents: documents)
     let parts = CorpusParts(documents: documents, reuse: reuse)
     let wordPairs = parts.count > 0 ? WordPairs(documents: documents, reuse: reuse) : nil
-    var gathered = GatheredDerivation(
-      passages: reuse.passages.count, limits: parameters.limits)
-    for number in 0..<parts.count {
+    let gathered = Mutex(
+      PartsInOrder(
+        GatheredDerivation(passages: reuse.passages.count, limits: parameters.limits)))
+    @Sendable func infer(_ number: Int) {
       let part = parts.part(number)
-      gathered.add(
-        inferred(
-          part, credits: credits.numbered(part.documentIDs),
-          wordPairs: wordPairs?.numbered(part.documentIDs), parameters: parameters),
-        of: part)
+      let numbers = part.numbers
+      let found = inferred(
+        part, credits: credits.numbered(numbers.documentIDs),
+        wordPairs: wordPairs?.numbered(numbers.documentIDs), parameters: parameters)
+      gathered.withLock { $0.add(found, of: numbers, at: number) }
     }
+    let (wide, others) = parts.bySize
+    for number in wide { infer(number) }
+    forEachSideBySide(others.count) { infer(others[$0]) }
     FreedMemory.giveBack()
-    return gathered.derivation()
+    return gathered.withLock { $0.derivation() }
   }
 
   /// Infers who follows whom in one part of a corpus.
