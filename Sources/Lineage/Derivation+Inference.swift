@@ -131,13 +131,17 @@ struct Inference: Sendable {
     }
     let contentKeys = parallelMap(linked.count) { linked[$0]?.contentKey ?? (0, 0) }
     let signs = parallelMap(linked.count) { EditorialSigns(document: linked[$0]) }
+    let numerals = parallelMap(linked.count) { Numerals(document: linked[$0]) }
     var table = LinkTable(reuse: reuse, bits: bits)
     SameSpeech.discount(&table, documents: documents, signs: signs)
     table.rank()
     var context = CueContext(
       documents: documents, reuse: reuse, table: table, signs: signs,
       credits: credits,
-      latestYears: parallelMap(linked.count) { linked[$0].flatMap(LaterYearCue.latestYear) },
+      numerals: numerals,
+      latestYears: parallelMap(linked.count) { index in
+        linked[index].flatMap { LaterYearCue.latestYear(in: $0, numerals[index]) }
+      },
       addresses: parallelMap(linked.count) { AddressSchemes(document: linked[$0]) },
       bareSpeakers: parallelMap(linked.count) {
         linked[$0].map(UnintroducedCue.bareSpeakers) ?? []

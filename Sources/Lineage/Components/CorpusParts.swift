@@ -79,9 +79,9 @@ package struct CorpusParts {
     count = reuse.passages.isEmpty ? 0 : part + 1
     documentsOfPart = Buckets(of: partOfDocument, count: count)
     passagesOfPart = Buckets(
-      of: reuse.passages.lazy.map { partOfDocument[$0.a.document] }, count: count)
+      of: reuse.passages.map { partOfDocument[$0.a.document] }, count: count)
     clustersOfPart = Buckets(
-      of: reuse.clusters.lazy.map { cluster in
+      of: reuse.clusters.map { cluster in
         cluster.occurrences.first.map { partOfDocument[$0.document] } ?? -1
       }, count: count)
     placeOfDocument = Self.places(in: documentsOfPart, parts: count, of: documents.count)

@@ -72,7 +72,7 @@ struct FitCue: Cue {
 
   /// Measures a link; nil if it is no quotation, or one of the texts has too little of its own.
   static func measure(_ link: Link, in context: CueContext) -> Measure? {
-    guard PairRegime(link, context.documents) == .quotation else { return nil }
+    guard context.regime(of: link) == .quotation else { return nil }
     let hashes = context.documents[link.a].words.hash
     let bits = context.table.bits[link.a]
     let passage = WordSet(
@@ -128,6 +128,7 @@ struct FitCue: Cue {
     }
     let isScored = context.documents[document].regions.map(\.isScored)
     var found: [Int] = []
+    found.reserveCapacity(neighbours + 2 * gaps.count)
     while !gaps.isEmpty, found.count < neighbours {
       var left = 0
       for index in gaps.indices {

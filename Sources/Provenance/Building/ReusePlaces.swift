@@ -62,12 +62,15 @@ struct ReusePlaces: Sendable {
     differences = Array(repeating: .nothing, count: Int(firstDifference.last ?? 0) * 2)
     occurrences = Array(repeating: .nothing, count: firstOccurrence.last ?? 0)
 
-    let sidesOf = Buckets(
-      of: reuse.passages.lazy.flatMap { [$0.a.document, $0.b.document] }, count: documents.count)
-    let occurrencesOf = Buckets(
-      of: reuse.clusters.lazy.flatMap { $0.occurrences.lazy.map(\.document) },
-      count: documents.count)
-    let words = reuse.clusters.flatMap { $0.occurrences.map(\.words) }
+    var documentsOfSides: [Int] = []
+    documentsOfSides.reserveCapacity(reuse.passages.count * 2)
+    for passage in reuse.passages {
+      documentsOfSides.append(passage.a.document)
+      documentsOfSides.append(passage.b.document)
+    }
+    let sidesOf = Buckets(of: documentsOfSides, count: documents.count)
+    let places = Self.places(of: reuse.clusters)
+    let occurrencesOf = Buckets(of: places.map(\.document), count: documents.count)
     for group in Self.groups(
       of: documents, where: { !sidesOf[$0].isEmpty || !occurrencesOf[$0].isEmpty })
     {
@@ -84,7 +87,9 @@ struct ReusePlaces: Sendable {
             found.append(Self.bytes(of: isA ? step.a : step.b, in: table))
           }
         }
-        for slot in occurrencesOf[index] { found.append(Bytes(table.span(of: words[Int(slot)]))) }
+        for slot in occurrencesOf[index] {
+          found.append(Bytes(table.span(of: places[Int(slot)].words)))
+        }
         return found
       }
       for (index, found) in zip(group, found) {
@@ -99,6 +104,12 @@ struct ReusePlaces: Sendable {
         for slot in occurrencesOf[index] { occurrences[Int(slot)] = rest.removeFirst() }
       }
     }
+  }
+
+  private static func places(of clusters: [Cluster]) -> [Occurrence] {
+    var places: [Occurrence] = []
+    for cluster in clusters { places += cluster.occurrences }
+    return places
   }
 
   /// The bytes of some words; where an empty range lies, twice the end of the word before it.

@@ -1,17 +1,15 @@
 /// The places of a sequence of numbers by the number that stands there. 4 bytes a place.
 package struct Buckets: Sendable {
-  @usableFromInline let places: [UInt32]
-  @usableFromInline let starts: [Int]
+  private let places: [UInt32]
+  private let starts: [Int]
 
   /// Sorts the places of a sequence; those at which no number of `0..<count` stands are left out.
   ///
   /// - Parameters:
-  ///   - numbers: The sequence, at most 2³² long; it is gone through twice.
+  ///   - numbers: The sequence, at most 2³² long.
   ///   - count: The number of buckets.
-  /// - Complexity: O(*n* + `count`) for *n* numbers. Inlinable, because going through a sequence of unknown
-  ///   type takes ten times as long.
-  @inlinable
-  package init(of numbers: some Sequence<Int>, count: Int) {
+  /// - Complexity: O(*n* + `count`) for *n* numbers.
+  package init(of numbers: [Int], count: Int) {
     let buckets = 0..<count
     var starts = [Int](repeating: 0, count: count + 1)
     for number in numbers where buckets.contains(number) { starts[number + 1] += 1 }
