@@ -1,5 +1,4 @@
 public import Documents
-internal import Synchronization
 public import TextReuse
 
 extension Derivation {
@@ -31,22 +30,28 @@ extension Derivation {
     let credits = CreditResolution(documents: documents)
     let parts = CorpusParts(documents: documents, reuse: reuse)
     let wordPairs = parts.count > 0 ? WordPairs(documents: documents, reuse: reuse) : nil
-    let gathered = Mutex(
-      PartsInOrder(
-        GatheredDerivation(passages: reuse.passages.count, limits: parameters.limits)))
-    @Sendable func infer(_ number: Int) {
+    var gathered = GatheredDerivation(
+      passages: reuse.passages.count, limits: parameters.limits)
+    @Sendable func infer(_ number: Int) -> (PartDerivation, PartNumbers) {
       let part = parts.part(number)
-      let numbers = part.numbers
+      let numbers = part.numbers.documentIDs
       let found = inferred(
-        part, credits: credits.numbered(numbers.documentIDs),
-        wordPairs: wordPairs?.numbered(numbers.documentIDs), parameters: parameters)
-      gathered.withLock { $0.add(found, of: numbers, at: number) }
+        part, credits: credits.numbered(numbers), wordPairs: wordPairs?.numbered(numbers),
+        parameters: parameters)
+      return (found, part.numbers)
     }
     let (wide, others) = parts.bySize
-    for number in wide { infer(number) }
-    forEachSideBySide(others.count) { infer(others[$0]) }
+    for number in wide {
+      let (found, numbers) = infer(number)
+      gathered.add(found, of: numbers)
+    }
+    forEachInOrder(others.count) {
+      infer(others[$0])
+    } take: { _, part in
+      gathered.add(part.0, of: part.1)
+    }
     FreedMemory.giveBack()
-    return gathered.withLock { $0.derivation() }
+    return gathered.derivation()
   }
 
   /// Infers who follows whom in one part of a corpus.

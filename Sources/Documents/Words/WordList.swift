@@ -53,13 +53,10 @@ extension WordList {
     }
   }
 
-  /// Gives up the spare room, where there is enough of it to be worth a copy.
+  /// Ends the columns with the last word. Their room stays, as most tables are dropped soon.
   mutating func trim() {
     hash.removeLast(hash.count - count)
     start.removeLast(start.count - count)
     end.removeLast(end.count - count)
-    hash = hash.withoutSpareRoom()
-    start = start.withoutSpareRoom()
-    end = end.withoutSpareRoom()
   }
 }

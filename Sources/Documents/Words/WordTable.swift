@@ -29,7 +29,7 @@ public struct WordTable: Sendable, Equatable {
     region.reserveCapacity(count)
   }
 
-  /// Lays out the words of a list, with little spare room.
+  /// Lays out the words of a list, in the room that it has.
   init(_ list: consuming WordList) {
     list.trim()
     hash = list.hash

@@ -68,6 +68,7 @@ struct WordPairs: Sendable {
   ///   - documents: The documents.
   ///   - corpus: All documents.
   ///   - places: The pairs, see `places(of:in:)`.
+  /// - Returns: The counts of these pairs.
   /// - Complexity: O(words of the documents).
   func own(of documents: [Int], _ corpus: [Document], among places: [Int]) -> OwnPairs {
     var found = OwnPairs(places)
