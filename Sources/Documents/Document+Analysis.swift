@@ -113,8 +113,7 @@ extension Document {
   }
 
   /// The words of consecutive sentences, with the region that each sentence lies in.
-  ///
-  /// - Parameter count: How many they are, if that is known.
+  /// Making room costs least if it is known how many they are (`count`).
   static func words(
     of text: [UInt8], _ sentences: [ByteSpan], _ regions: [Region], count: Int? = nil
   ) -> WordTable {

@@ -47,42 +47,40 @@ package struct JSONWriter {
     }
   }
 
-  /// Writes an array of one element a line; some elements at a time are made and written side by side.
+  /// Writes an array of one element a line; some elements at a time are made and written on each core, while
+  /// what is written already is handed over.
   package mutating func array<Element>(
     _ elements: Column<Element>, _ body: @Sendable (inout JSONWriter, Element) -> Void
   ) {
     container("[", "]") { writer in
       let (depth, isOneLine) = (writer.depth, writer.isOneLine)
-      for first in stride(from: 0, to: elements.count, by: Self.wave) {
-        let end = min(first + Self.wave, elements.count)
-        let parts = parallelMap((end - first + Self.share - 1) / Self.share, leastPart: 1) { part in
-          var writer = JSONWriter(continuingAt: depth, isOneLine: isOneLine)
-          let start = first + part * Self.share
-          for index in start..<min(start + Self.share, end) {
-            guard let element = elements.element(index) else { continue }
-            writer.nextItem()
-            body(&writer, element)
-          }
-          return writer.bytes
+      forEachInOrder((elements.count + Self.share - 1) / Self.share) { part in
+        var writer = JSONWriter(continuingAt: depth, isOneLine: isOneLine)
+        let start = part * Self.share
+        for index in start..<min(start + Self.share, elements.count) {
+          guard let element = elements.element(index) else { continue }
+          writer.nextItem()
+          body(&writer, element)
         }
-        for part in parts where !part.isEmpty {
-          // What stands between this item and the one before.
-          writer.bytes += writer.isFirst ? part.dropFirst(writer.isOneLine ? 2 : 1) : part[...]
-          writer.isFirst = false
-          if writer.bytes.count >= Self.piece { writer.handOver() }
-        }
+        return writer.bytes
+      } take: { _, part in
+        guard !part.isEmpty else { return }
+        // What stands between this item and the one before.
+        writer.bytes += writer.isFirst ? part.dropFirst(writer.isOneLine ? 2 : 1) : part[...]
+        writer.isFirst = false
+        if writer.bytes.count >= Self.piece { writer.handOver() }
       }
     }
   }
 
-  /// How many elements of an array one task writes.
+  /// How many elements of an array are written at once by one core, and held as bytes: some 64 kB of a
+  /// trace.
   private static let share = 32
-  /// How many elements of an array are held at once, as bytes: a megabyte of a trace.
-  private static let wave = 1024
 
   /// A writer that goes on behind an item of an array.
   private init(continuingAt depth: Int, isOneLine: Bool) {
     self.init(isOneLine: isOneLine)
+    bytes.reserveCapacity(1 << 16)
     self.depth = depth
     isFirst = false
   }
