@@ -11,7 +11,7 @@ struct WordMap<Value: Sendable>: Sendable {
   /// The number of places less one; the number is a power of two.
   private let mask: Int
   /// One bit for the first twelve bits of each key.
-  private let filter: InlineArray<64, UInt64>
+  private let filter: [UInt64]
 
   /// Creates a map; of two values for one hash the first counts.
   init(_ pairs: some Sequence<(UInt64, Value)>) {
@@ -28,7 +28,7 @@ struct WordMap<Value: Sendable>: Sendable {
       keys[place] = key
       values[place] = value
     }
-    var filter = InlineArray<64, UInt64>(repeating: 0)
+    var filter = [UInt64](repeating: 0, count: 64)
     for key in keys where key != 0 { filter[Int(key >> 58)] |= Self.bit(of: key) }
     self.filter = filter
     self.keys = keys
@@ -39,12 +39,6 @@ struct WordMap<Value: Sendable>: Sendable {
   /// The bit of a key in its part of the filter.
   private static func bit(of key: UInt64) -> UInt64 { 1 << (key >> 52 & 63) }
 
-  /// Whether a hash may be a key.
-  @inline(__always)
-  private func mayHold(_ hash: UInt64) -> Bool {
-    filter[Int(hash >> 58)] & Self.bit(of: hash) != 0
-  }
-
   /// The value of the word with this hash; nil if there is none.
   subscript(hash: UInt64) -> Value? { place(of: hash).flatMap { values[$0] } }
 
@@ -54,9 +48,10 @@ struct WordMap<Value: Sendable>: Sendable {
   /// Adds the places in a range at which one of the keys stands, in order.
   func find(in hashes: Span<UInt64>, _ range: Range<Int>, into places: inout [Int]) {
     let keys = keys.span
+    let filter = filter.span
     for index in range {
       let hash = hashes[index]
-      guard mayHold(hash) else { continue }
+      guard filter[Int(hash >> 58)] & Self.bit(of: hash) != 0 else { continue }
       var place = Int(truncatingIfNeeded: hash) & mask
       while keys[place] != 0 {
         if keys[place] == hash {
@@ -69,7 +64,7 @@ struct WordMap<Value: Sendable>: Sendable {
   }
 
   private func place(of hash: UInt64) -> Int? {
-    guard mayHold(hash) else { return nil }
+    guard filter[Int(hash >> 58)] & Self.bit(of: hash) != 0 else { return nil }
     var place = Int(truncatingIfNeeded: hash) & mask
     while keys[place] != 0 {
       if keys[place] == hash { return place }

@@ -151,6 +151,7 @@ struct FitCue: Cue {
       }
       gaps.removeLast(gaps.count - left)
     }
+    guard !isScored.allSatisfy(\.self) else { return found }
     return found.filter { word in
       let region = Int(table.region[word])
       return isScored.indices.contains(region) && isScored[region]
