@@ -37,26 +37,30 @@ package struct CorpusParts {
     var sets = DisjointSets(count: documents.count)
     var isLinked = [Bool](repeating: false, count: documents.count)
     var passagesOfRoot = [Int](repeating: 0, count: documents.count)
-    for passage in reuse.passages {
-      isLinked[passage.a.document] = true
-      isLinked[passage.b.document] = true
-      _ = sets.union(passage.a.document, passage.b.document)
-      guard reuse.clusters.indices.contains(passage.cluster) else { continue }
-      for occurrence in reuse.clusters[passage.cluster].occurrences.prefix(1) {
-        _ = sets.union(passage.a.document, occurrence.document)
+    let firstOfCluster = reuse.clusters.map { $0.occurrences.first?.document }
+    // By index, because a passage that is taken out of the array counts references.
+    let ends = reuse.passages.indices.map { index in
+      (a: reuse.passages[index].a.document, b: reuse.passages[index].b.document)
+    }
+    for (index, ends) in ends.enumerated() {
+      isLinked[ends.a] = true
+      isLinked[ends.b] = true
+      _ = sets.union(ends.a, ends.b)
+      let cluster = reuse.passages[index].cluster
+      guard firstOfCluster.indices.contains(cluster), let first = firstOfCluster[cluster] else {
+        continue
+      }
+      _ = sets.union(ends.a, first)
+    }
+    for (index, first) in firstOfCluster.enumerated() {
+      guard let first else { continue }
+      for occurrence in reuse.clusters[index].occurrences {
+        _ = sets.union(first, occurrence.document)
       }
     }
-    for cluster in reuse.clusters {
-      guard let first = cluster.occurrences.first else { continue }
-      for occurrence in cluster.occurrences {
-        _ = sets.union(first.document, occurrence.document)
-      }
-    }
-    for passage in reuse.passages { passagesOfRoot[sets.root(passage.a.document)] += 1 }
+    for ends in ends { passagesOfRoot[sets.root(ends.a)] += 1 }
     var wordsOfRoot = [Int](repeating: 0, count: documents.count)
-    for (index, document) in documents.enumerated() {
-      wordsOfRoot[sets.root(index)] += document.wordCount
-    }
+    for index in documents.indices { wordsOfRoot[sets.root(index)] += documents[index].wordCount }
     // A root is the least number of its group, so that it comes before all others.
     var partOfDocument = [Int](repeating: -1, count: documents.count)
     var isOfPart = [Bool](repeating: false, count: documents.count)
@@ -79,11 +83,9 @@ package struct CorpusParts {
     count = reuse.passages.isEmpty ? 0 : part + 1
     documentsOfPart = Buckets(of: partOfDocument, count: count)
     passagesOfPart = Buckets(
-      of: reuse.passages.map { partOfDocument[$0.a.document] }, count: count)
+      of: ends.map { partOfDocument[$0.a] }, count: count)
     clustersOfPart = Buckets(
-      of: reuse.clusters.map { cluster in
-        cluster.occurrences.first.map { partOfDocument[$0.document] } ?? -1
-      }, count: count)
+      of: firstOfCluster.map { $0.map { partOfDocument[$0] } ?? -1 }, count: count)
     placeOfDocument = Self.places(in: documentsOfPart, parts: count, of: documents.count)
     placeOfCluster = Self.places(in: clustersOfPart, parts: count, of: reuse.clusters.count)
   }

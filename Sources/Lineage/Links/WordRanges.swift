@@ -8,7 +8,11 @@ struct WordRanges: Hashable, Sendable {
 
   /// The words of any of the ranges, in any order.
   init(_ unsorted: [Range<Int>]) {
-    for range in unsorted.sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
+    // Steps of an alignment, for one, are in order already.
+    let isSorted = zip(unsorted, unsorted.dropFirst()).allSatisfy { $0.lowerBound <= $1.lowerBound }
+    let sorted = isSorted ? unsorted : unsorted.sorted { $0.lowerBound < $1.lowerBound }
+    ranges.reserveCapacity(sorted.count)
+    for range in sorted where !range.isEmpty {
       if let last = ranges.last, range.lowerBound <= last.upperBound {
         ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
       } else {

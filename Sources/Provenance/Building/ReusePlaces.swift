@@ -61,9 +61,10 @@ struct ReusePlaces: Sendable {
 
     var documentsOfSides: [Int] = []
     documentsOfSides.reserveCapacity(reuse.passages.count * 2)
-    for passage in reuse.passages {
-      documentsOfSides.append(passage.a.document)
-      documentsOfSides.append(passage.b.document)
+    // By index, because a passage that is taken out of the array counts references.
+    for index in reuse.passages.indices {
+      documentsOfSides.append(reuse.passages[index].a.document)
+      documentsOfSides.append(reuse.passages[index].b.document)
     }
     let sidesOf = Buckets(of: documentsOfSides, count: documents.count)
     let places = Self.places(of: reuse.clusters)
