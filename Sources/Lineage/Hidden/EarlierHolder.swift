@@ -34,6 +34,39 @@ struct EarlierHolder {
     }
   }
 
+  /// Whether a third text that is known to be earlier than both holders of a passage has nearly all that
+  /// they share of it. Of texts of unknown order each would explain the others.
+  ///
+  /// - Complexity: `candidates` set operations.
+  func explains(_ passage: Passage) -> Bool {
+    let sides = [passage.a.document, passage.b.document]
+    let kept = passage.steps.filter { $0.kind == .keep }
+    let shared = [WordRanges(kept.map(\.a)), WordRanges(kept.map(\.b))]
+    return table.linksOfDocument[sides[0]].prefix(parameters.candidates).contains { number in
+      let third = table.links[number].other(than: sides[0])
+      guard third != sides[1], let other = table.index(third, sides[1]),
+        isBefore(third, sides[0], link: number), isBefore(third, sides[1], link: other)
+      else { return false }
+      return zip(sides, shared).allSatisfy { side, words in
+        let bits = table.bits[side]
+        return bits.bits(words.subtracting(table.words(of: side, in: third)))
+          < Self.mostLacking * bits.bits(words)
+      }
+    }
+  }
+
+  /// Whether words of a document, such as a credit, stand in a text that is known to be earlier and
+  /// from which they may therefore have come along.
+  func had(_ words: Range<Int>, of document: Int) -> Bool {
+    let own = WordRanges([words])
+    return table.linksOfDocument[document].prefix(parameters.candidates).contains { number in
+      let third = table.links[number].other(than: document)
+      return isBefore(third, document, link: number)
+        && Double(own.subtracting(table.links[number].words(of: document)).count)
+          <= Self.mostLacking * Double(own.count)
+    }
+  }
+
   /// The part of what two texts share that a text that they have it from may lack.
   private static let mostLacking = 0.2
 
