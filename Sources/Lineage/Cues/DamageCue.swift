@@ -20,7 +20,7 @@ struct DamageCue: Cue {
   init() {}
 
   func evidence(source: Int, copy: Int, link: Link, in context: CueContext) -> [Evidence] {
-    guard PairRegime(link, context.documents) != .versions else { return [] }
+    guard context.regime(of: link) != .versions else { return [] }
     var found: [Evidence] = []
     for passage in context.passages(of: link, source: source) {
       for (index, step) in passage.steps.enumerated() {

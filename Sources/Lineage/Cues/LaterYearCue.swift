@@ -21,7 +21,7 @@ struct LaterYearCue: Cue {
   init() {}
 
   func evidence(source: Int, copy: Int, link: Link, in context: CueContext) -> [Evidence] {
-    guard PairRegime(link, context.documents) == .versions,
+    guard context.regime(of: link) == .versions,
       let before = context.latestYears[source], let after = context.latestYears[copy],
       after.year > before.year,
       link.words(of: copy).intersects(Self.clause(around: after.word, in: context.documents[copy]))
@@ -58,19 +58,7 @@ struct LaterYearCue: Cue {
   }
 
   /// The latest year that a document names as past or present, where it does so first; nil if none.
-  static func latestYear(in document: Document) -> (year: Int, word: Int)? {
-    var latest: (year: Int, word: Int)?
-    let words = document.words
-    let starts = words.start.span
-    let ends = words.end.span
-    for word in starts.indices {
-      // Most words are longer or shorter than a year, which costs one comparison.
-      guard ends[word] &- starts[word] == 4, let year = document.year(word),
-        year > latest?.year ?? 0
-      else { continue }
-      if word > 0, ahead.contains(words.hash[word - 1]) { continue }
-      latest = (year, word)
-    }
-    return latest
+  static func latestYear(in document: Document, _ numerals: Numerals) -> (year: Int, word: Int)? {
+    numerals.latestYear { word in word == 0 || !ahead.contains(document.words.hash[word - 1]) }
   }
 }
