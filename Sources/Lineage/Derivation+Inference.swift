@@ -151,6 +151,7 @@ struct Inference: Sendable {
       bareSpeakers: parallelMap(linked.count) {
         linked[$0].map(UnintroducedCue.bareSpeakers) ?? []
       },
+      openings: parallelMap(linked.count) { Opening(document: linked[$0]) },
       editions: parallelMap(linked.count) { linked[$0].flatMap { DeclaredEdition($0) } },
       wordPairs: wordPairs,
       contentKeys: contentKeys, parameters: parameters)

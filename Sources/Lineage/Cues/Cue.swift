@@ -28,7 +28,8 @@ enum Cues {
   static let all: [any Cue] = [
     CreditResolvedCue(), EmbeddedArticleCue(), TranslatedOriginalCue(), DeclaredCopyCue(),
     DateCue(), RelativeDayCue(), DeclaredStateCue(), DeclaredEditionCue(), EditionAdvancedCue(),
-    IdiomCue(), FitCue(), DamageCue(), UnintroducedCue(), BracketAbsorbedCue(), TypoMendedCue(),
+    IdiomCue(), FitCue(), DamageCue(), DisplacedOpeningCue(), UnintroducedCue(),
+    BracketAbsorbedCue(), TypoMendedCue(),
     LaterYearCue(), AddressUpgradedCue(), InnovationCue(), DeixisCue(), PositionCue(),
     NeutralisedCue(),
   ]
@@ -54,6 +55,8 @@ struct CueContext: Sendable {
   let addresses: [AddressSchemes]
   /// The speakers of each document that it never introduced, as words; see `UnintroducedCue`.
   let bareSpeakers: [[Int]]
+  /// How each document opens.
+  let openings: [Opening]
   /// The editions that documents say they are.
   let editions: [DeclaredEdition?]
   /// Which words go together; nil once the cues have been asked.
@@ -71,7 +74,7 @@ struct CueContext: Sendable {
     documents: [Document], reuse: Reuse, table: LinkTable, signs: [EditorialSigns],
     credits: CreditResolution, numerals: [Numerals]? = nil,
     latestYears: [(year: Int, word: Int)?],
-    addresses: [AddressSchemes]? = nil, bareSpeakers: [[Int]]? = nil,
+    addresses: [AddressSchemes]? = nil, bareSpeakers: [[Int]]? = nil, openings: [Opening]? = nil,
     editions: [DeclaredEdition?]? = nil, wordPairs: WordPairs? = nil,
     contentKeys: [(UInt64, UInt64)]? = nil, parameters: LineageParameters
   ) {
@@ -84,6 +87,7 @@ struct CueContext: Sendable {
     self.latestYears = latestYears
     self.addresses = addresses ?? documents.map { AddressSchemes(document: $0) }
     self.bareSpeakers = bareSpeakers ?? documents.map { UnintroducedCue.bareSpeakers(in: $0) }
+    self.openings = openings ?? documents.map { Opening(document: $0) }
     self.editions = editions ?? documents.map { DeclaredEdition($0) }
     self.wordPairs = wordPairs
     self.contentKeys = contentKeys ?? documents.map(\.contentKey)

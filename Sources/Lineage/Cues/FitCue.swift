@@ -56,7 +56,11 @@ struct FitCue: Cue {
     let all = fits[0].bits + fits[1].bits + Self.prior
     let lead = (fits[0].bits - fits[1].bits) / all
     let clear = (fits[0].bits - Self.lopsided * fits[1].bits) / all
-    let nats = min(measure.cap, max(Self.leaning * lead, Self.slope * clear))
+    // What is left of a text that is mostly made of the passages, and speaks of the same things, is the
+    // rest of one story: how much it says of them in so few words is chance.
+    let isOneStory = measure.cap == Self.mostlySharedCap && !fits[1].words.isEmpty
+    let cap = isOneStory ? Self.sharedCap : measure.cap
+    let nats = min(cap, max(Self.leaning * lead, Self.slope * clear))
     guard nats >= Self.least else { return [] }
     return [
       Evidence(

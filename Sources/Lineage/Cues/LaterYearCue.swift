@@ -11,7 +11,7 @@ struct LaterYearCue: Cue {
 
   /// The weight in nats.
   private static let weight = 0.6
-  /// Words that both texts have stand so near to the year, in words.
+  /// Words that both texts have stand so near to the year, in words, and in its sentence.
   private static let neighbourhood = 6
   /// Words before a year that is still to come.
   private static let ahead = Set(
@@ -24,8 +24,7 @@ struct LaterYearCue: Cue {
     guard context.regime(of: link) == .versions,
       let before = context.latestYears[source], let after = context.latestYears[copy],
       after.year > before.year,
-      link.words(of: copy).intersects(
-        max(0, after.word - Self.neighbourhood)..<after.word + Self.neighbourhood + 1)
+      link.words(of: copy).intersects(Self.clause(around: after.word, in: context.documents[copy]))
     else { return [] }
     return [
       Evidence(
@@ -40,6 +39,22 @@ struct LaterYearCue: Cue {
             span: context.documents[copy].words.span(of: after.word..<(after.word + 1))),
         ])
     ]
+  }
+
+  /// The words about a year that would be there without it.
+  private static func clause(around year: Int, in document: Document) -> Range<Int> {
+    let sentences = document.words.sentence
+    var words = year..<year + 1
+    while words.count <= neighbourhood, words.lowerBound > 0,
+      sentences[words.lowerBound - 1] == sentences[year]
+    {
+      words = words.lowerBound - 1..<words.upperBound
+    }
+    let end = min(sentences.count, year + neighbourhood + 1)
+    while words.upperBound < end, sentences[words.upperBound] == sentences[year] {
+      words = words.lowerBound..<words.upperBound + 1
+    }
+    return words
   }
 
   /// The latest year that a document names as past or present, where it does so first; nil if none.
