@@ -3,7 +3,7 @@ internal import Dispatch
 /// Transforms every number below a count, on all cores; the results stand in the numbers' order.
 ///
 /// Which core does which part is left to the system; what comes out does not depend on it. Inlinable,
-/// because the loop over a million numbers took twice as long without knowing the type of a result.
+/// because looking up the type of a result again and again took 2 % of a trace of 20,000 articles.
 ///
 /// - Parameters:
 ///   - count: How many results there are.
