@@ -77,7 +77,7 @@ struct LostSourceTests {
     let moved = sequences(Prose.bakery + " " + Prose.own(2) + " " + Prose.lighthouse)
     let count = text.keys.count + WordSequences.length - 1
     let all = WordRanges([0..<count])
-    #expect(text.ranges(in: all, of: moved) == all.subtracting(WordRanges([28..<52])))
+    #expect(text.ranges(in: all, of: moved) == all.subtracting(WordRanges([27..<51])))
     #expect(text.ranges(in: WordRanges([10..<20, 30..<40]), of: moved).ranges == [10..<20])
     #expect(text.ranges(in: all, of: sequences(Prose.ferry)).isEmpty)
     #expect(sequences("Too short.").ranges(in: all, of: text).isEmpty)
