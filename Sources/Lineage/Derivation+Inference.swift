@@ -6,7 +6,7 @@ extension Derivation {
   ///
   /// The result depends on the documents' content, metadata and order only; ties are broken by the
   /// order of the documents, never by a name. Groups of documents that share nothing with each other
-  /// are looked at one after the other, so that of documents at rest few are awake at once.
+  /// are looked at apart, some at a time, so that of documents at rest few are awake at once.
   ///
   /// - Parameters:
   ///   - documents: The corpus.
@@ -32,13 +32,23 @@ extension Derivation {
     let wordPairs = parts.count > 0 ? WordPairs(documents: documents, reuse: reuse) : nil
     var gathered = GatheredDerivation(
       passages: reuse.passages.count, limits: parameters.limits)
-    for number in 0..<parts.count {
+    @Sendable func infer(_ number: Int) -> (PartDerivation, PartNumbers) {
       let part = parts.part(number)
-      gathered.add(
-        inferred(
-          part, credits: credits.numbered(part.documentIDs),
-          wordPairs: wordPairs?.numbered(part.documentIDs), parameters: parameters),
-        of: part)
+      let numbers = part.numbers.documentIDs
+      let found = inferred(
+        part, credits: credits.numbered(numbers), wordPairs: wordPairs?.numbered(numbers),
+        parameters: parameters)
+      return (found, part.numbers)
+    }
+    let (wide, others) = parts.bySize
+    for number in wide {
+      let (found, numbers) = infer(number)
+      gathered.add(found, of: numbers)
+    }
+    forEachInOrder(others.count) {
+      infer(others[$0])
+    } take: { _, part in
+      gathered.add(part.0, of: part.1)
     }
     FreedMemory.giveBack()
     return gathered.derivation()
@@ -126,17 +136,22 @@ struct Inference: Sendable {
     }
     let contentKeys = parallelMap(linked.count) { linked[$0]?.contentKey ?? (0, 0) }
     let signs = parallelMap(linked.count) { EditorialSigns(document: linked[$0]) }
+    let numerals = parallelMap(linked.count) { Numerals(document: linked[$0]) }
     var table = LinkTable(reuse: reuse, bits: bits)
     SameSpeech.discount(&table, documents: documents, signs: signs)
     table.rank()
     var context = CueContext(
       documents: documents, reuse: reuse, table: table, signs: signs,
       credits: credits,
-      latestYears: parallelMap(linked.count) { linked[$0].flatMap(LaterYearCue.latestYear) },
+      numerals: numerals,
+      latestYears: parallelMap(linked.count) { index in
+        linked[index].flatMap { LaterYearCue.latestYear(in: $0, numerals[index]) }
+      },
       addresses: parallelMap(linked.count) { AddressSchemes(document: linked[$0]) },
       bareSpeakers: parallelMap(linked.count) {
         linked[$0].map(UnintroducedCue.bareSpeakers) ?? []
       },
+      openings: parallelMap(linked.count) { Opening(document: linked[$0]) },
       editions: parallelMap(linked.count) { linked[$0].flatMap { DeclaredEdition($0) } },
       wordPairs: wordPairs,
       contentKeys: contentKeys, parameters: parameters)

@@ -24,7 +24,7 @@ struct GatheredDerivation {
   }
 
   /// Adds what was inferred for a part.
-  mutating func add(_ found: PartDerivation, of part: CorpusPart) {
+  mutating func add(_ found: PartDerivation, of part: PartNumbers) {
     let firstSource = sources.count
     func corpus(_ witness: Witness) -> Witness {
       switch witness {
@@ -112,7 +112,7 @@ struct PartDerivation: Sendable {
 
 extension SiteOfVariation {
   /// The same with documents and clusters as the corpus numbers them.
-  fileprivate func inCorpus(_ part: CorpusPart) -> SiteOfVariation {
+  fileprivate func inCorpus(_ part: PartNumbers) -> SiteOfVariation {
     SiteOfVariation(
       cluster: part.clusterIDs[cluster],
       readings: readings.map { reading in
@@ -136,7 +136,7 @@ extension Evidence {
 
 extension DerivationEdge {
   /// The same with documents and passages as the corpus numbers them, but for its ends.
-  fileprivate func inCorpus(_ part: CorpusPart) -> DerivationEdge {
+  fileprivate func inCorpus(_ part: PartNumbers) -> DerivationEdge {
     DerivationEdge(
       parent: parent, child: child, kind: kind, directed: directed, probability: probability,
       linkProbability: linkProbability, arrowProbability: arrowProbability,

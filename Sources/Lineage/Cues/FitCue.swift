@@ -76,7 +76,7 @@ struct FitCue: Cue {
 
   /// Measures a link; nil if it is no quotation, or one of the texts has too little of its own.
   static func measure(_ link: Link, in context: CueContext) -> Measure? {
-    guard PairRegime(link, context.documents) == .quotation else { return nil }
+    guard context.regime(of: link) == .quotation else { return nil }
     let hashes = context.documents[link.a].words.hash
     let bits = context.table.bits[link.a]
     let passage = WordSet(
@@ -137,6 +137,7 @@ struct FitCue: Cue {
     }
     let isScored = context.documents[document].regions.map(\.isScored)
     var found: [Int] = []
+    found.reserveCapacity(neighbours + 2 * gaps.count)
     while !gaps.isEmpty, found.count < neighbours {
       var left = 0
       for index in gaps.indices {
@@ -159,6 +160,7 @@ struct FitCue: Cue {
       }
       gaps.removeLast(gaps.count - left)
     }
+    guard !isScored.allSatisfy(\.self) else { return found }
     return found.filter { word in
       let region = Int(table.region[word])
       return isScored.indices.contains(region) && isScored[region]

@@ -37,9 +37,6 @@ struct ReusePlaces: Sendable {
   /// Where those of each cluster begin, and after the last one the end.
   private let firstOccurrence: [Int]
 
-  /// About so many words are held at once.
-  private static let wordsAtOnce = 1 << 20
-
   /// Finds the places of everything that documents share.
   ///
   /// - Complexity: O(*n*) for *n* bytes of the documents that share something, and the steps of the
@@ -62,43 +59,66 @@ struct ReusePlaces: Sendable {
     differences = Array(repeating: .nothing, count: Int(firstDifference.last ?? 0) * 2)
     occurrences = Array(repeating: .nothing, count: firstOccurrence.last ?? 0)
 
-    let sidesOf = Buckets(
-      of: reuse.passages.lazy.flatMap { [$0.a.document, $0.b.document] }, count: documents.count)
-    let occurrencesOf = Buckets(
-      of: reuse.clusters.lazy.flatMap { $0.occurrences.lazy.map(\.document) },
-      count: documents.count)
-    let words = reuse.clusters.flatMap { $0.occurrences.map(\.words) }
-    for group in Self.groups(
-      of: documents, where: { !sidesOf[$0].isEmpty || !occurrencesOf[$0].isEmpty })
-    {
-      // What is found, in the order in which it is put into its slots below.
-      let found = parallelMap(group.count) { place -> [Bytes] in
-        let index = group[place]
-        let table = documents[index].words
-        var found: [Bytes] = []
-        for slot in sidesOf[index] {
-          let passage = reuse.passages[Int(slot / 2)]
-          let isA = slot % 2 == 0
-          found.append(Bytes(table.span(of: isA ? passage.a.words : passage.b.words)))
-          for step in passage.differingSteps {
-            found.append(Self.bytes(of: isA ? step.a : step.b, in: table))
-          }
-        }
-        for slot in occurrencesOf[index] { found.append(Bytes(table.span(of: words[Int(slot)]))) }
-        return found
+    var documentsOfSides: [Int] = []
+    documentsOfSides.reserveCapacity(reuse.passages.count * 2)
+    for passage in reuse.passages {
+      documentsOfSides.append(passage.a.document)
+      documentsOfSides.append(passage.b.document)
+    }
+    let sidesOf = Buckets(of: documentsOfSides, count: documents.count)
+    let places = Self.places(of: reuse.clusters)
+    let occurrencesOf = Buckets(of: places.map(\.document), count: documents.count)
+    let sharing = documents.indices.filter {
+      !sidesOf[$0].isEmpty || !occurrencesOf[$0].isEmpty
+    }
+    let groups = groupsOfWords(sharing, in: documents)
+    forEachInOrder(groups.count) { number in
+      groups[number].map { index in
+        Self.found(
+          in: documents[index].words, sides: sidesOf[index], of: reuse.passages,
+          places: occurrencesOf[index].map { places[Int($0)].words })
       }
-      for (index, found) in zip(group, found) {
-        var rest = found[...]
+    } take: { number, found in
+      for (index, found) in zip(groups[number], found) {
+        var next = 0
+        func take() -> Bytes {
+          next += 1
+          return found[next - 1]
+        }
         for slot in sidesOf[index] {
-          sides[Int(slot)] = rest.removeFirst()
+          sides[Int(slot)] = take()
           let passage = Int(slot / 2)
           for difference in firstDifference[passage]..<firstDifference[passage + 1] {
-            differences[Int(difference) * 2 + Int(slot % 2)] = rest.removeFirst()
+            differences[Int(difference) * 2 + Int(slot % 2)] = take()
           }
         }
-        for slot in occurrencesOf[index] { occurrences[Int(slot)] = rest.removeFirst() }
+        for slot in occurrencesOf[index] { occurrences[Int(slot)] = take() }
       }
     }
+  }
+
+  /// Where the sides of passages, with their differences, and the places of clusters stand in one
+  /// document, in the order of its slots.
+  private static func found(
+    in table: WordTable, sides: ArraySlice<UInt32>, of passages: [Passage], places: [Range<Int>]
+  ) -> [Bytes] {
+    var found: [Bytes] = []
+    for slot in sides {
+      let passage = passages[Int(slot / 2)]
+      let isA = slot % 2 == 0
+      found.append(Bytes(table.span(of: isA ? passage.a.words : passage.b.words)))
+      for step in passage.differingSteps {
+        found.append(bytes(of: isA ? step.a : step.b, in: table))
+      }
+    }
+    for place in places { found.append(Bytes(table.span(of: place))) }
+    return found
+  }
+
+  private static func places(of clusters: [Cluster]) -> [Occurrence] {
+    var places: [Occurrence] = []
+    for cluster in clusters { places += cluster.occurrences }
+    return places
   }
 
   /// The bytes of some words; where an empty range lies, twice the end of the word before it.
@@ -107,23 +127,6 @@ struct ReusePlaces: Sendable {
     guard words.isEmpty else { return Bytes(table.span(of: words)) }
     let place = words.lowerBound > 0 ? table.end[words.lowerBound - 1] : 0
     return Bytes(start: place, end: place)
-  }
-
-  /// The documents wanted, in groups of about `wordsAtOnce` words.
-  private static func groups(
-    of documents: [Documents.Document], where isWanted: (Int) -> Bool
-  ) -> [[Int]] {
-    var groups: [[Int]] = []
-    var group: [Int] = []
-    var words = 0
-    for index in documents.indices where isWanted(index) {
-      group.append(index)
-      words += documents[index].wordCount
-      guard words >= wordsAtOnce else { continue }
-      groups.append(group)
-      (group, words) = ([], 0)
-    }
-    return group.isEmpty ? groups : groups + [group]
   }
 }
 
