@@ -58,12 +58,29 @@ struct LostSourceTests {
     #expect(found.derivation.hiddenSources.isEmpty)
   }
 
-  @Test("an undated text that has the whole story may be its source, so that none is lost")
-  func storyIsUndated() async throws {
+  @Test(
+    "an undated text that has the whole story may be its source, so that none is lost",
+    arguments: [[0, 1, 2, 3, 4, 5], [5, 3, 1, 0, 2, 4], [4, 5, 2, 3, 0, 1]])
+  func storyIsUndated(order: [Int]) async throws {
     var records = cuts([[0, 1, 2, 3, 4, 5], [0, 1, 2, 4], [1, 2, 3, 5], [0, 2, 3, 4, 5]])
-    records[0] = .sample("whole", cut([0, 1, 2, 3, 4, 5], own: 1), site: "elsewhere.example")
+    records[0] = .sample("whole", cut(order, own: 1), site: "elsewhere.example")
     let found = await Case(records)
     #expect(found.derivation.hiddenSources.isEmpty, "\(found)")
+  }
+
+  @Test("the words of a text that stand in another are found in whatever order they stand there")
+  func movedWords() {
+    func sequences(_ text: String) -> WordSequences {
+      WordSequences(Document(analysing: .sample("a", text)))
+    }
+    let text = sequences(Prose.lighthouse + " " + Prose.own(1) + " " + Prose.bakery)
+    let moved = sequences(Prose.bakery + " " + Prose.own(2) + " " + Prose.lighthouse)
+    let count = text.keys.count + WordSequences.length - 1
+    let all = WordRanges([0..<count])
+    #expect(text.ranges(in: all, of: moved) == all.subtracting(WordRanges([27..<51])))
+    #expect(text.ranges(in: WordRanges([10..<20, 30..<40]), of: moved).ranges == [10..<20])
+    #expect(text.ranges(in: all, of: sequences(Prose.ferry)).isEmpty)
+    #expect(sequences("Too short.").ranges(in: all, of: text).isEmpty)
   }
 
   @Test("a chain in which each text cuts the one before has no lost source")

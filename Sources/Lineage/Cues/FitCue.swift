@@ -56,10 +56,10 @@ struct FitCue: Cue {
     let all = fits[0].bits + fits[1].bits + Self.prior
     let lead = (fits[0].bits - fits[1].bits) / all
     let clear = (fits[0].bits - Self.lopsided * fits[1].bits) / all
-    // What is left of a text that is mostly made of the passages, and speaks of the same things, is the
-    // rest of one story: how much it says of them in so few words is chance.
-    let isOneStory = measure.cap == Self.mostlySharedCap && !fits[1].words.isEmpty
-    let cap = isOneStory ? Self.sharedCap : measure.cap
+    // What is left of a follower that is mostly made of the passages is a frame for them, or the first
+    // lines of the same story: the names need not come again there, whoever has them from whom.
+    let isFrame = Self.isMostlyShared(link, copy, context)
+    let cap = isFrame ? min(Self.sharedCap, measure.cap) : measure.cap
     let nats = min(cap, max(Self.leaning * lead, Self.slope * clear))
     guard nats >= Self.least else { return [] }
     return [
@@ -95,10 +95,15 @@ struct FitCue: Cue {
 
   private static func cap(for link: Link, in context: CueContext) -> Double {
     if 2 * context.bitsOfTwo(link) <= link.bits { return sharedCap }
-    let isMostlyShared = [link.a, link.b].contains { document in
-      2 * link.words(of: document).count >= context.documents[document].words.count
-    }
-    return isMostlyShared ? mostlySharedCap : cap
+    let isMade = isMostlyShared(link, link.a, context) || isMostlyShared(link, link.b, context)
+    return isMade ? mostlySharedCap : cap
+  }
+
+  /// Whether a text is mostly made of what it shares with the other.
+  private static func isMostlyShared(
+    _ link: Link, _ document: Int, _ context: CueContext
+  ) -> Bool {
+    2 * link.words(of: document).count >= context.documents[document].words.count
   }
 
   /// The information of the passages' rare words that stand among some other words too, each once, and

@@ -31,6 +31,21 @@ struct QuotationCueTests {
     #expect(try weight("fit", turned) < -1)
   }
 
+  @Test("fit says little of a follower that is mostly made of the passages")
+  func fitOfFrame() async throws {
+    let passages = Prose.text(Prose.lighthouse, Prose.bakery, Prose.archive)
+    let long = Prose.text(own(0..<10), theme, passages, own(10..<20))
+    let short = Prose.text(own(20..<21), passages, own(21..<22))
+    let found = await Case([.sample("a", long), .sample("b", short)])
+    #expect(try (0...0.3).contains(weight("fit", found)))
+    // The same names around them in the short text speak for it.
+    let turned = await Case([
+      .sample("a", Prose.text(own(20..<21), theme, passages, own(21..<22))),
+      .sample("b", Prose.text(own(0..<10), passages, own(10..<20))),
+    ])
+    #expect(try weight("fit", turned) > 0.5)
+  }
+
   @Test("fit is silent where both texts are at home in the matter, and between versions")
   func noFit() async throws {
     let both = await Case([
