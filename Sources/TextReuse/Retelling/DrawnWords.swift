@@ -15,8 +15,10 @@ struct DrawnWords: Sendable {
   let rows: [UInt32]
   /// The document of each unit, as a place in `CorpusWords.order`.
   private let documents: [UInt32]
-  /// The places in `rows` at which each word stands behind another one.
-  private let places: Buckets
+  /// The places in `rows` at which words stand behind lower ones, word by word, ascending.
+  private let places: [UInt32]
+  /// Where those of each word begin in `places`, and after the last one the end.
+  private let starts: [Int]
 
   /// Draws words from all units of a corpus.
   ///
@@ -36,14 +38,30 @@ struct DrawnWords: Sendable {
     }
     rows = drawn.flatMap(\.self)
     documents = units.run.map { UInt32(truncatingIfNeeded: corpus.runDocument[$0]) }
-    let words = rows
-    places = Buckets(
-      of: words.indices.lazy.map { $0 % Self.wordsOfUnit == 0 ? -1 : Int(words[$0]) },
-      count: corpus.vocabulary.count)
+    (places, starts) = Self.places(in: rows, vocabulary: corpus.vocabulary.count)
   }
 
   /// The places in `rows` at which a word stands behind a lower one, ascending.
-  func places(of word: Int) -> ArraySlice<UInt32> { places[word] }
+  func places(of word: Int) -> ArraySlice<UInt32> { places[starts[word]..<starts[word + 1]] }
+
+  /// Sorts the places of all words by word, but for those of a row's first word.
+  private static func places(
+    in rows: [UInt32], vocabulary: Int
+  ) -> (places: [UInt32], starts: [Int]) {
+    let isPlaced = { (place: Int) in
+      place % wordsOfUnit != 0 && rows[place] != CorpusWords.border
+    }
+    var starts = [Int](repeating: 0, count: vocabulary + 1)
+    for place in rows.indices where isPlaced(place) { starts[Int(rows[place]) + 1] += 1 }
+    for word in 0..<vocabulary { starts[word + 1] += starts[word] }
+    var ends = starts
+    var places = [UInt32](repeating: 0, count: starts[vocabulary])
+    for place in rows.indices where isPlaced(place) {
+      places[ends[Int(rows[place])]] = UInt32(truncatingIfNeeded: place)
+      ends[Int(rows[place])] += 1
+    }
+    return (places, starts)
+  }
 
   /// The document whose unit holds a place in `rows`.
   func document(at place: UInt32) -> UInt32 { documents[Int(place) / Self.wordsOfUnit] }

@@ -23,14 +23,27 @@ struct OpenPositions: Sendable {
 
   /// Closes what a passage covers.
   mutating func close(_ first: Range<Int>, _ second: Range<Int>) {
-    for position in first.clamped(to: a) { isOpenInA[position - a.lowerBound] = false }
-    for position in second.clamped(to: b) { isOpenInB[position - b.lowerBound] = false }
+    Self.close(first.clamped(to: a), in: &isOpenInA, from: a.lowerBound)
+    Self.close(second.clamped(to: b), in: &isOpenInB, from: b.lowerBound)
+  }
+
+  private static func close(_ positions: Range<Int>, in column: inout [Bool], from first: Int) {
+    var isOpen = column.mutableSpan
+    for position in positions { isOpen[position - first] = false }
   }
 
   /// Whether enough is open on both sides to hold a passage.
   func isWorthALook(_ words: Int) -> Bool {
-    isOpenInA.lazy.filter(\.self).prefix(words).count >= words
-      && isOpenInB.lazy.filter(\.self).prefix(words).count >= words
+    Self.holds(words, isOpenInA.span) && Self.holds(words, isOpenInB.span)
+  }
+
+  private static func holds(_ words: Int, _ isOpen: Span<Bool>) -> Bool {
+    var count = 0
+    for index in isOpen.indices {
+      count += isOpen[index] ? 1 : 0
+      if count >= words { return true }
+    }
+    return words <= 0
   }
 
   /// Whether a position of the first document is open.

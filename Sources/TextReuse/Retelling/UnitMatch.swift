@@ -64,7 +64,6 @@ struct UnitMatcher {
         places, numbers: numbersOfA, isOpen: isOpenInA, weights: weights, marks: &marks,
         to: &squares, &touched)
       if touched.isEmpty { continue }
-      touched.sort()
       for other in touched {
         let unit = firstOfB + other
         sets.look(
@@ -76,12 +75,20 @@ struct UnitMatcher {
       for place in places where isOpenInA[place] && marks.insert(numbersOfA[place]) {
         norm += weights[Int(numbersOfA[place])] * weights[Int(numbersOfA[place])]
       }
-      for other in touched {
+      // Common words add a little to what telling words share, never as much again.
+      var count = 0
+      for index in touched.indices {
+        let other = touched[index]
         let atMost = squares[other]
         squares[other] = 0
+        if 4 * atMost * atMost < Self.needed(norm, sets.norm(of: other)) { continue }
+        touched[count] = other
+        count += 1
+      }
+      touched.removeLast(touched.count - count)
+      if count > 1 { touched.sort() }
+      for other in touched {
         let needed = Self.needed(norm, sets.norm(of: other))
-        // Common words add a little to what telling words share, never as much again.
-        if 4 * atMost * atMost < needed { continue }
         let (product, bits) = sets.common(of: other, with: marks, weights: weights)
         if product * product >= needed, needed > 0 {
           let match = UnitMatch(a: unit, b: firstOfB + other, bits: bits)
