@@ -21,7 +21,8 @@ extension ArrowCalibration {
   ])
   static let stylistic = ArrowCalibration(knots: [
     Knot(nats: 0.15, logOdds: 0.11),
-    Knot(nats: 0.34, logOdds: 0.56),
-    Knot(nats: 1.88, logOdds: 1.94),
+    Knot(nats: 0.30, logOdds: 0.52),
+    Knot(nats: 0.52, logOdds: 0.58),
+    Knot(nats: 2.28, logOdds: 2.93),
   ])
 }
