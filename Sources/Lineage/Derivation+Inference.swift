@@ -41,7 +41,8 @@ extension Derivation {
         of: part)
     }
     FreedMemory.giveBack()
-    return gathered.derivation()
+    let d = gathered.derivation()
+    return d
   }
 
   /// Infers who follows whom in one part of a corpus.
