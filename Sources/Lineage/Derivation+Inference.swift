@@ -27,29 +27,61 @@ extension Derivation {
   static func infer(
     documents: [Document], reuse: Reuse, parameters: LineageParameters
   ) -> Derivation {
+    Shelf.unbounded { (shelf) throws(ShelfError) in
+      try ShelvedDerivation.infer(
+        documents: documents, reuse: ShelvedReuse(reuse, on: shelf), parameters: parameters,
+        on: shelf
+      ).derivation()
+    }
+  }
+}
+
+extension ShelvedDerivation {
+  /// Infers who follows whom, as `Derivation.infer` does.
+  ///
+  /// - Parameters:
+  ///   - documents: The corpus.
+  ///   - reuse: What its documents share.
+  ///   - limits: How much is looked at and listed at most.
+  ///   - shelf: Takes the passages of each group of documents, and the edges.
+  /// - Throws: If the shelf does.
+  package static func infer(
+    documents: [Document], reuse: ShelvedReuse, limits: LineageLimits = LineageLimits(),
+    on shelf: Shelf
+  ) throws(ShelfError) -> ShelvedDerivation {
+    var parameters = LineageParameters()
+    parameters.limits = limits.inRange
+    return try infer(documents: documents, reuse: reuse, parameters: parameters, on: shelf)
+  }
+
+  /// The same with other weights.
+  static func infer(
+    documents: [Document], reuse: ShelvedReuse, parameters: LineageParameters, on shelf: Shelf
+  ) throws(ShelfError) -> ShelvedDerivation {
     let credits = CreditResolution(documents: documents)
-    let parts = CorpusParts(documents: documents, reuse: reuse)
-    let wordPairs = parts.count > 0 ? WordPairs(documents: documents, reuse: reuse) : nil
+    var parts = try CorpusParts(documents: documents, reuse: reuse, on: shelf)
+    let wordPairs =
+      parts.count > 0
+      ? WordPairs(
+        documents: documents, clusters: reuse.clusters, information: reuse.information) : nil
     var gathered = GatheredDerivation(
-      passages: reuse.passages.count, limits: parameters.limits)
+      passages: reuse.passages.count, limits: parameters.limits, on: shelf)
     for number in 0..<parts.count {
-      let part = parts.part(number)
-      gathered.add(
-        inferred(
-          part, credits: credits.numbered(part.documentIDs),
-          wordPairs: wordPairs?.numbered(part.documentIDs), parameters: parameters),
-        of: part)
+      let part = try parts.takePart(number)
+      try infer(
+        part, credits: credits.numbered(part.documentIDs),
+        wordPairs: wordPairs?.numbered(part.documentIDs), parameters: parameters,
+        into: &gathered)
     }
     FreedMemory.giveBack()
-    let d = gathered.derivation()
-    return d
+    return try gathered.derivation()
   }
 
   /// Infers who follows whom in one part of a corpus.
-  private static func inferred(
+  private static func infer(
     _ part: CorpusPart, credits: CreditResolution, wordPairs: WordPairs?,
-    parameters: LineageParameters
-  ) -> PartDerivation {
+    parameters: LineageParameters, into gathered: inout GatheredDerivation
+  ) throws(ShelfError) {
     let inference = Inference(
       documents: part.documents, reuse: part.reuse, credits: credits, wordPairs: wordPairs,
       parameters: parameters)
@@ -63,16 +95,28 @@ extension Derivation {
     inference.addLooseEnds(&drafts, ofFollowersAmong: untied)
     drafts.append(contentsOf: inference.identicalEdges())
     let warnings = CycleBreaker.leaveUndetermined(&drafts, parameters: parameters)
-    let ordered = drafts.sorted(by: EdgeDraft.inOrder)
-    let edges = parallelMap(ordered.count) { ordered[$0].finished(inference.context) }
-    return PartDerivation(
-      hidden: hidden, edges: edges,
-      tree: DerivationTree.branches(
-        of: edges, words: parallelMap(ordered.count) { inference.extent(of: ordered[$0]) }),
-      identical: inference.identicalDocuments(), warnings: warnings,
-      passageSources: inference.passageSources(), sites: inference.variation.listed,
-      leftOut: inference.leftOut)
+    drafts.sort(by: EdgeDraft.inOrder)
+    let ordered = drafts
+    for first in stride(from: 0, to: ordered.count, by: Self.edgesAtOnce) {
+      let count = min(Self.edgesAtOnce, ordered.count - first)
+      try gathered.add(
+        parallelMap(count) { ordered[first + $0].finished(inference.context) }, of: part)
+    }
+    gathered.add(
+      PartDerivation(
+        hidden: hidden, edges: ordered.count,
+        tree: DerivationTree.branches(
+          of: ordered,
+          words: parallelMap(ordered.count) { inference.extent(of: ordered[$0]) },
+          parameters: parameters),
+        identical: inference.identicalDocuments(), warnings: warnings,
+        passageSources: inference.passageSources(), sites: inference.variation.listed,
+        leftOut: inference.leftOut),
+      of: part)
   }
+
+  /// So many edges are finished before they are put aside.
+  private static let edgesAtOnce = 4096
 }
 
 /// Everything that is known about a corpus before edges are drawn.

@@ -15,28 +15,62 @@ package struct CorpusParts {
   private static let passages = 1 << 16
 
   private let documents: [Document]
-  private let reuse: Reuse
+  private let clusters: [Cluster]
+  private let information: WordInformation
   private let documentsOfPart: Buckets
   private let passagesOfPart: Buckets
   private let clustersOfPart: Buckets
+  private let clusterOfPassage: [UInt32]
+  private var passages: PassageBuckets
 
   /// The number of parts.
   let count: Int
 
-  /// Cuts a corpus. Nearly linear in its documents and passages.
-  init(documents: [Document], reuse: Reuse) {
+  /// Cuts a corpus; `shelf` takes the passages of each part. Nearly linear in its documents and passages.
+  init(documents: [Document], reuse: ShelvedReuse, on shelf: Shelf) throws(ShelfError) {
     self.documents = documents
-    self.reuse = reuse
+    clusters = reuse.clusters
+    information = reuse.information
+    let partOfDocument = try Self.parts(of: documents, reuse: reuse)
+    count = (partOfDocument.max() ?? -1) + 1
+    documentsOfPart = Buckets(of: partOfDocument, count: count)
+    var passages = PassageBuckets(count: count, on: shelf)
+    var partOfPassage: [UInt32] = []
+    var clusterOfPassage: [UInt32] = []
+    partOfPassage.reserveCapacity(reuse.passages.count)
+    clusterOfPassage.reserveCapacity(reuse.passages.count)
+    try reuse.passages.forEach { (_, passage) throws(ShelfError) in
+      let part = partOfDocument[passage.a.document]
+      try passages.append(passage, to: part)
+      partOfPassage.append(UInt32(truncatingIfNeeded: part))
+      clusterOfPassage.append(UInt32(truncatingIfNeeded: passage.cluster))
+    }
+    try passages.close()
+    self.passages = passages
+    self.clusterOfPassage = clusterOfPassage
+    passagesOfPart = Buckets(of: partOfPassage.lazy.map(Int.init), count: count)
+    clustersOfPart = Buckets(
+      of: reuse.clusters.lazy.map { cluster in
+        cluster.occurrences.first.map { partOfDocument[$0.document] } ?? -1
+      }, count: count)
+  }
+
+  /// The part that each document is in; -1 for those that share nothing.
+  private static func parts(
+    of documents: [Document], reuse: ShelvedReuse
+  ) throws(ShelfError) -> [Int] {
     var sets = DisjointSets(count: documents.count)
     var isLinked = [Bool](repeating: false, count: documents.count)
-    var passagesOfRoot = [Int](repeating: 0, count: documents.count)
-    for passage in reuse.passages {
-      isLinked[passage.a.document] = true
-      isLinked[passage.b.document] = true
-      _ = sets.union(passage.a.document, passage.b.document)
-      guard reuse.clusters.indices.contains(passage.cluster) else { continue }
-      for occurrence in reuse.clusters[passage.cluster].occurrences.prefix(1) {
-        _ = sets.union(passage.a.document, occurrence.document)
+    var passagesOfDocument = [Int](repeating: 0, count: documents.count)
+    try reuse.passages.forEachPair { (index, a, b) throws(ShelfError) in
+      isLinked[a.document] = true
+      isLinked[b.document] = true
+      passagesOfDocument[a.document] += 1
+      _ = sets.union(a.document, b.document)
+      let cluster = reuse.passages.cluster(of: index)
+      guard reuse.clusters.indices.contains(cluster) else { return }
+      for occurrence in reuse.clusters[cluster].occurrences.prefix(1) {
+        _ = sets.union(a.document, occurrence.document)
       }
     }
     for cluster in reuse.clusters {
@@ -45,9 +79,10 @@ package struct CorpusParts {
         _ = sets.union(first.document, occurrence.document)
       }
     }
-    for passage in reuse.passages { passagesOfRoot[sets.root(passage.a.document)] += 1 }
+    var passagesOfRoot = [Int](repeating: 0, count: documents.count)
     var wordsOfRoot = [Int](repeating: 0, count: documents.count)
     for (index, document) in documents.enumerated() {
+      passagesOfRoot[sets.root(index)] += passagesOfDocument[index]
       wordsOfRoot[sets.root(index)] += document.wordCount
     }
     // A root is the least number of its group, so that it comes before all others.
@@ -69,40 +104,36 @@ package struct CorpusParts {
       }
       partOfDocument[index] = root == index ? part : partOfDocument[root]
     }
-    count = reuse.passages.isEmpty ? 0 : part + 1
-    documentsOfPart = Buckets(of: partOfDocument, count: count)
-    passagesOfPart = Buckets(
-      of: reuse.passages.lazy.map { partOfDocument[$0.a.document] }, count: count)
-    clustersOfPart = Buckets(
-      of: reuse.clusters.lazy.map { cluster in
-        cluster.occurrences.first.map { partOfDocument[$0.document] } ?? -1
-      }, count: count)
+    return partOfDocument
   }
 
-  /// One part, with its documents awake.
-  func part(_ number: Int) -> CorpusPart {
+  /// One part, with its documents awake. It can be taken once: its passages are not on the shelf any more.
+  mutating func takePart(_ number: Int) throws(ShelfError) -> CorpusPart {
     let ids = documentsOfPart[number].map(Int.init)
     let numbers = Dictionary(uniqueKeysWithValues: zip(ids, ids.indices))
     func local(_ document: Int) -> Int { numbers[document] ?? 0 }
     let clusterIDs = clustersOfPart[number].map(Int.init)
     let clusterNumbers = Dictionary(uniqueKeysWithValues: zip(clusterIDs, clusterIDs.indices))
     let passageIDs = passagesOfPart[number].map(Int.init)
+    var found = try passages.takePassages(of: number)
+    for index in found.indices {
+      let cluster = Int(clusterOfPassage[passageIDs[index]])
+      found[index] = found[index].renumbered(
+        a: local(found[index].a.document), b: local(found[index].b.document),
+        cluster: clusterNumbers[cluster] ?? clusterIDs.count)
+    }
+    let (documents, clusters) = (documents, clusters)
     return CorpusPart(
       documentIDs: ids, passageIDs: passageIDs, clusterIDs: clusterIDs,
       documents: parallelMap(ids.count) { documents[ids[$0]].awake },
       reuse: Reuse(
-        passages: passageIDs.map { index in
-          let passage = reuse.passages[index]
-          return passage.renumbered(
-            a: local(passage.a.document), b: local(passage.b.document),
-            cluster: clusterNumbers[passage.cluster] ?? clusterIDs.count)
-        },
+        passages: found,
         clusters: clusterIDs.map { index in
           Cluster(
-            occurrences: reuse.clusters[index].occurrences.map {
+            occurrences: clusters[index].occurrences.map {
               Occurrence(document: local($0.document), words: $0.words)
             })
-        }, information: reuse.information))
+        }, information: information))
   }
 }
 

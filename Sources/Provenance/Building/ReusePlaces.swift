@@ -3,7 +3,7 @@ internal import TextReuse
 
 /// Where passages, their differences and clusters stand in the bytes of their texts.
 ///
-/// Found once, document by document, so that afterwards no table of words is needed any more. Costs 16
+/// Found once, document by document, so that afterwards no table of words is needed any more. Costs 20
 /// bytes a passage, 16 a difference and 8 a place of a cluster.
 struct ReusePlaces: Sendable {
   /// Some bytes of a text; nothing for words that are not there.
@@ -26,77 +26,110 @@ struct ReusePlaces: Sendable {
     var span: ByteSpan? { start > end ? nil : ByteSpan(Int(start), Int(end)) }
   }
 
-  /// Both sides of each passage.
-  private var sides: [Bytes]
-  /// Both sides of each difference.
-  private var differences: [Bytes]
-  /// Where the differences of each passage begin, and after the last one the end.
+  /// Both sides of each passage, both sides of each difference, and the places of all clusters.
+  private var slots: [Bytes]
+  /// Where the differences of each passage begin among all differences, and after the last one the end.
   private let firstDifference: [UInt32]
-  /// The places of all clusters.
-  private var occurrences: [Bytes]
-  /// Where those of each cluster begin, and after the last one the end.
+  /// Where the places of each cluster begin among all places, and after the last one the end.
   private let firstOccurrence: [Int]
+
+  /// The slots of the sides of passages come first, then those of differences.
+  private var firstDifferenceSlot: Int { (firstDifference.count - 1) * 2 }
+  private var firstOccurrenceSlot: Int {
+    firstDifferenceSlot + Int(firstDifference.last ?? 0) * 2
+  }
+
+  /// Some words of a document, whose bytes are to go into a slot.
+  private struct Wanted: BitwiseCopyable, Sendable {
+    let document: UInt32
+    let slot: UInt32
+    let start: UInt32
+    let end: UInt32
+
+    init(_ words: Range<Int>, of document: Int, slot: Int) {
+      self.document = UInt32(clamping: document)
+      self.slot = UInt32(truncatingIfNeeded: slot)
+      start = UInt32(clamping: words.lowerBound)
+      end = UInt32(clamping: words.upperBound)
+    }
+
+    var words: Range<Int> { Int(start)..<Int(end) }
+  }
 
   /// About so many words are held at once.
   private static let wordsAtOnce = 1 << 20
 
   /// Finds the places of everything that documents share.
   ///
+  /// - Parameters:
+  ///   - reuse: What they share.
+  ///   - documents: The documents.
+  ///   - shelf: Takes what is wanted of each group of documents until its turn comes.
   /// - Complexity: O(*n*) for *n* bytes of the documents that share something, and the steps of the
   ///   passages.
-  init(of reuse: Reuse, in documents: [Documents.Document]) {
+  init(
+    of reuse: ShelvedReuse, in documents: [Documents.Document], on shelf: Shelf
+  ) throws(ShelfError) {
+    let groups = Self.groups(of: documents)
+    var groupOfDocument: [UInt32] = []
+    groupOfDocument.reserveCapacity(documents.count)
+    for (number, group) in groups.enumerated() {
+      groupOfDocument += repeatElement(UInt32(truncatingIfNeeded: number), count: group.count)
+    }
+    var wanted = ShelvedBuckets<Wanted>(count: groups.count, on: shelf)
+    func want(_ words: Range<Int>, of document: Int, in slot: Int) throws(ShelfError) {
+      guard groupOfDocument.indices.contains(document) else { return }
+      try wanted.append(
+        Wanted(words, of: document, slot: slot), to: Int(groupOfDocument[document]))
+    }
+    let differenceSlot = reuse.passages.count * 2
     var firstDifference: [UInt32] = [0]
     firstDifference.reserveCapacity(reuse.passages.count + 1)
-    for passage in reuse.passages {
-      let count = passage.differingSteps.reduce(0) { sum, _ in sum + 1 }
-      firstDifference.append((firstDifference.last ?? 0) &+ UInt32(clamping: count))
+    var differences = 0
+    try reuse.passages.forEach { (index, passage) throws(ShelfError) in
+      try want(passage.a.words, of: passage.a.document, in: index * 2)
+      try want(passage.b.words, of: passage.b.document, in: index * 2 + 1)
+      for step in passage.differingSteps {
+        let slot = differenceSlot + differences * 2
+        try want(step.a, of: passage.a.document, in: slot)
+        try want(step.b, of: passage.b.document, in: slot + 1)
+        differences += 1
+      }
+      firstDifference.append(UInt32(clamping: differences))
     }
+    let occurrenceSlot = differenceSlot + differences * 2
     var firstOccurrence = [0]
     firstOccurrence.reserveCapacity(reuse.clusters.count + 1)
+    var occurrences = 0
     for cluster in reuse.clusters {
-      firstOccurrence.append((firstOccurrence.last ?? 0) + cluster.occurrences.count)
+      for occurrence in cluster.occurrences {
+        try want(occurrence.words, of: occurrence.document, in: occurrenceSlot + occurrences)
+        occurrences += 1
+      }
+      firstOccurrence.append(occurrences)
     }
+    try wanted.close()
     self.firstDifference = firstDifference
     self.firstOccurrence = firstOccurrence
-    sides = Array(repeating: .nothing, count: reuse.passages.count * 2)
-    differences = Array(repeating: .nothing, count: Int(firstDifference.last ?? 0) * 2)
-    occurrences = Array(repeating: .nothing, count: firstOccurrence.last ?? 0)
-
-    let sidesOf = Buckets(
-      of: reuse.passages.lazy.flatMap { [$0.a.document, $0.b.document] }, count: documents.count)
-    let occurrencesOf = Buckets(
-      of: reuse.clusters.lazy.flatMap { $0.occurrences.lazy.map(\.document) },
-      count: documents.count)
-    let words = reuse.clusters.flatMap { $0.occurrences.map(\.words) }
-    for group in Self.groups(
-      of: documents, where: { !sidesOf[$0].isEmpty || !occurrencesOf[$0].isEmpty })
-    {
-      // What is found, in the order in which it is put into its slots below.
+    slots = Array(repeating: .nothing, count: occurrenceSlot + occurrences)
+    for (number, group) in groups.enumerated() {
+      let records = try wanted.records(of: number)
+      wanted.drop(number)
+      let recordsOf = Buckets(
+        of: records.lazy.map { Int($0.document) - group.lowerBound }, count: group.count)
       let found = parallelMap(group.count) { place -> [Bytes] in
-        let index = group[place]
-        let table = documents[index].words
-        var found: [Bytes] = []
-        for slot in sidesOf[index] {
-          let passage = reuse.passages[Int(slot / 2)]
-          let isA = slot % 2 == 0
-          found.append(Bytes(table.span(of: isA ? passage.a.words : passage.b.words)))
-          for step in passage.differingSteps {
-            found.append(Self.bytes(of: isA ? step.a : step.b, in: table))
-          }
+        guard !recordsOf[place].isEmpty else { return [] }
+        let table = documents[group.lowerBound + place].words
+        return recordsOf[place].map { record in
+          let record = records[Int(record)]
+          return (differenceSlot..<occurrenceSlot).contains(Int(record.slot))
+            ? Self.bytes(of: record.words, in: table) : Bytes(table.span(of: record.words))
         }
-        for slot in occurrencesOf[index] { found.append(Bytes(table.span(of: words[Int(slot)]))) }
-        return found
       }
-      for (index, found) in zip(group, found) {
-        var rest = found[...]
-        for slot in sidesOf[index] {
-          sides[Int(slot)] = rest.removeFirst()
-          let passage = Int(slot / 2)
-          for difference in firstDifference[passage]..<firstDifference[passage + 1] {
-            differences[Int(difference) * 2 + Int(slot % 2)] = rest.removeFirst()
-          }
+      for (place, found) in found.enumerated() {
+        for (record, bytes) in zip(recordsOf[place], found) {
+          slots[Int(records[Int(record)].slot)] = bytes
         }
-        for slot in occurrencesOf[index] { occurrences[Int(slot)] = rest.removeFirst() }
       }
     }
   }
@@ -109,42 +142,38 @@ struct ReusePlaces: Sendable {
     return Bytes(start: place, end: place)
   }
 
-  /// The documents wanted, in groups of about `wordsAtOnce` words.
-  private static func groups(
-    of documents: [Documents.Document], where isWanted: (Int) -> Bool
-  ) -> [[Int]] {
-    var groups: [[Int]] = []
-    var group: [Int] = []
+  /// The documents in groups of about `wordsAtOnce` words.
+  private static func groups(of documents: [Documents.Document]) -> [Range<Int>] {
+    var groups: [Range<Int>] = []
+    var start = 0
     var words = 0
-    for index in documents.indices where isWanted(index) {
-      group.append(index)
-      words += documents[index].wordCount
-      guard words >= wordsAtOnce else { continue }
-      groups.append(group)
-      (group, words) = ([], 0)
+    for (index, document) in documents.enumerated() {
+      words += document.wordCount
+      guard words >= wordsAtOnce || index + 1 == documents.count else { continue }
+      groups.append(start..<index + 1)
+      (start, words) = (index + 1, 0)
     }
-    return group.isEmpty ? groups : groups + [group]
+    return groups
   }
 }
 
 extension ReusePlaces {
   /// The bytes of a passage on one side.
   func span(ofPassage index: Int, isA: Bool) -> ByteSpan {
-    sides[index * 2 + (isA ? 0 : 1)].span ?? ByteSpan(0, 0)
+    slots[index * 2 + (isA ? 0 : 1)].span ?? ByteSpan(0, 0)
   }
 
   /// The bytes of a place of a cluster.
   func span(ofOccurrence place: Int, inCluster index: Int) -> ByteSpan {
-    occurrences[firstOccurrence[index] + place].span ?? ByteSpan(0, 0)
+    slots[firstOccurrenceSlot + firstOccurrence[index] + place].span ?? ByteSpan(0, 0)
   }
 
   /// Where the wording of the sides of a passage differs, without what speaks of words that are not
   /// there.
   func differences(inPassage index: Int) -> [(a: ByteSpan, b: ByteSpan)] {
     (firstDifference[index]..<firstDifference[index + 1]).compactMap { difference in
-      guard let a = differences[Int(difference) * 2].span,
-        let b = differences[Int(difference) * 2 + 1].span
-      else { return nil }
+      let slot = firstDifferenceSlot + Int(difference) * 2
+      guard let a = slots[slot].span, let b = slots[slot + 1].span else { return nil }
       return (a, b)
     }
   }

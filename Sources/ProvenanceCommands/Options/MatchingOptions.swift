@@ -99,7 +99,7 @@ struct MatchingOptions: ParsableArguments {
     parameters.candidates = candidates
     parameters.sites = sites
     let machine = Int(clamping: ProcessInfo.processInfo.physicalMemory)
-    parameters.indexMemory = (memory?.bytes ?? machine / 2) / 4
+    parameters.memory = memory?.bytes ?? machine / 2
     return parameters
   }
 }
