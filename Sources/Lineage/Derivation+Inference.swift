@@ -44,6 +44,7 @@ extension ShelvedDerivation {
   ///   - reuse: What its documents share.
   ///   - limits: How much is looked at and listed at most.
   ///   - shelf: Takes the passages of each group of documents, and the edges.
+  /// - Returns: The edges, the sources that are not in the corpus, and the sites of variation.
   /// - Throws: If the shelf does.
   package static func infer(
     documents: [Document], reuse: ShelvedReuse, limits: LineageLimits = LineageLimits(),

@@ -107,6 +107,7 @@ struct OpenEdges {
   ///
   /// - Parameter sourceNumbers: The number that each hidden source gets.
   /// - Returns: The edges, and of each one that was added where it stands now.
+  /// - Throws: If the shelf does.
   consuming func sorted(
     sourceNumbers: [Int]
   ) throws(ShelfError) -> (edges: ShelvedEdges, numbers: [Int]) {

@@ -65,6 +65,7 @@ struct ReusePlaces: Sendable {
   ///   - reuse: What they share.
   ///   - documents: The documents.
   ///   - shelf: Takes what is wanted of each group of documents until its turn comes.
+  /// - Throws: If a shelf does.
   /// - Complexity: O(*n*) for *n* bytes of the documents that share something, and the steps of the
   ///   passages.
   init(

@@ -39,6 +39,7 @@ struct SeedCollector: Sendable {
   ///   - shingles: The index.
   ///   - shelf: Takes the seeds.
   /// - Returns: The seeds, and whether some places were only linked with their neighbours.
+  /// - Throws: If the shelf does.
   func seeds(
     of shingles: FingerprintIndex, on shelf: Shelf
   ) async throws(ShelfError) -> (seeds: SeedStretches, limits: [ReachedLimit]) {

@@ -8,6 +8,7 @@ extension Cluster {
   ///   - documents: The number of documents that they speak of.
   ///   - shelf: Takes the sides of the passages.
   /// - Returns: The clusters by their first occurrence, and for each passage the index of its own.
+  /// - Throws: If a shelf does.
   static func clusters(
     of passages: ShelvedPassages, documents: Int, on shelf: Shelf
   ) throws(ShelfError) -> (clusters: [Cluster], clusterOfPassage: [UInt32]) {
@@ -33,7 +34,9 @@ extension Cluster {
     let (clusters, numbers) = places.clusters()
     return (
       clusters,
-      (0..<passages.count).map { UInt32(truncatingIfNeeded: numbers[places.number(of: sets.root(of: $0))]) }
+      (0..<passages.count).map {
+        UInt32(truncatingIfNeeded: numbers[places.number(of: sets.root(of: $0))])
+      }
     )
   }
 
