@@ -1,40 +1,48 @@
 import Foundation
 import Lineage
 
-/// Fits the calibration of arrows to development sets: `Calibrating CORPORA [TABLE]`.
+/// Fits the calibration of arrows to development sets: `Calibrating CORPORA [MADE [TABLE]]`.
 ///
-/// Prints how reliable the result is, each set judged by the others, and writes the table that the
-/// product bundles if a path is given.
+/// Prints how reliable the result is, each set judged by the others, and those of the second folder by
+/// all of the first; writes the table that the product bundles if a path is given.
 @main
 struct Calibrating {
   static func main() async throws {
     let arguments = CommandLine.arguments
-    guard (2...3).contains(arguments.count) else {
-      print("Usage: Calibrating CORPORA [TABLE]")
+    guard (2...4).contains(arguments.count) else {
+      print("Usage: Calibrating CORPORA [MADE [TABLE]]")
       exit(2)
     }
-    var observations: [ArrowClass: [Observation]] = [:]
+    var fitted: [ArrowClass: [Observation]] = [:]
+    var judged: [ArrowClass: [Observation]] = [:]
     var sets: [String] = []
-    for set in try DevelopmentSet.all(in: arguments[1]) {
-      let found = try await set.observations()
-      if !found.isEmpty { sets.append(set.name) }
-      for (sort, pairs) in found { observations[sort, default: []] += pairs }
+    var silent: [String: Int] = [:]
+    for (number, folder) in arguments[1...].prefix(2).enumerated() {
+      for set in try DevelopmentSet.all(in: folder) {
+        let found = try await set.observations()
+        if !found.bySort.isEmpty { sets.append(set.name) }
+        silent[set.name] = found.silent
+        for (sort, pairs) in found.bySort {
+          judged[sort, default: []] += pairs
+          if number == 0 { fitted[sort, default: []] += pairs }
+        }
+      }
     }
-    let knots = observations.mapValues { Fit.knots($0) }
-    printReliability(observations, knots)
-    printHeldOut(observations, sets)
-    guard arguments.count == 3 else { return }
-    let counts = ArrowClass.allCases.map { "\($0.rawValue) \(observations[$0]?.count ?? 0)" }
+    let knots = fitted.mapValues { Fit.knots($0) }
+    printReliability(fitted, knots)
+    printHeldOut(judged, fitted, sets, silent)
+    guard arguments.count == 4 else { return }
+    let counts = ArrowClass.allCases.map { "\($0.rawValue) \(fitted[$0]?.count ?? 0)" }
     var provenance = ["Pairs of texts of known direction: \(counts.joined(separator: ", ")), from"]
-    for set in sets { provenance.append("  \(set)") }
+    for set in sets where fitted.values.joined().contains(where: { $0.set == set }) {
+      provenance.append("  \(set)")
+    }
     try TableFile.text(knots, provenance: provenance)
-      .write(toFile: arguments[2], atomically: true, encoding: .utf8)
+      .write(toFile: arguments[3], atomically: true, encoding: .utf8)
   }
 
-  private static func judged(
-    _ observations: [Observation], _ knots: [Knot]
-  ) -> [(probability: Double, isRight: Bool)] {
-    observations.map { (Fit.probability($0.nats, knots), $0.isRight) }
+  private static func judged(_ observations: [Observation], _ knots: [Knot]) -> [Judged] {
+    observations.map { Judged(probability: Fit.probability($0.nats, knots), isRight: $0.isRight) }
   }
 
   private static func printReliability(
@@ -46,21 +54,30 @@ struct Calibrating {
     }
   }
 
-  /// Each set judged by a calibration that has not seen it.
-  private static func printHeldOut(_ observations: [ArrowClass: [Observation]], _ sets: [String]) {
+  /// Each set judged by a calibration that has not seen it; all of them together, none with more weight
+  /// than `Fit.mostOfSet` pairs; and the same with the linked pairs of which nothing speaks, whose
+  /// directions are even odds.
+  private static func printHeldOut(
+    _ judged: [ArrowClass: [Observation]], _ fitted: [ArrowClass: [Observation]], _ sets: [String],
+    _ silent: [String: Int]
+  ) {
     print("## Each set held out\n")
     print("| set | pairs | right at .80 | right at .95 | calibration error |")
     print("|---|---:|---:|---:|---:|")
-    var all: [(probability: Double, isRight: Bool)] = []
+    var all: [Judged] = []
+    var linked: [Judged] = []
     for set in sets {
-      var held: [(probability: Double, isRight: Bool)] = []
+      var held: [Judged] = []
       for sort in ArrowClass.allCases {
-        let pairs = observations[sort] ?? []
-        held += judged(pairs.filter { $0.set == set }, Fit.knots(pairs.filter { $0.set != set }))
+        held += self.judged(
+          judged[sort]?.filter { $0.set == set } ?? [],
+          Fit.knots(fitted[sort]?.filter { $0.set != set } ?? []))
       }
-      all += held
       print("| \(set) | \(Report.summary(held)) |")
+      all += Judged.weighed(held)
+      linked += Judged.weighed(held + Judged.evenOdds(silent[set] ?? 0))
     }
     print("| all | \(Report.summary(all)) |")
+    print("| all linked pairs | \(Report.summary(linked)) |")
   }
 }

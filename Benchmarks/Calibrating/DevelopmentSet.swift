@@ -32,9 +32,12 @@ struct DevelopmentSet {
   ///
   /// Dates themselves are left out: the truth of most sets is ordered by them, so that they would always
   /// be right.
-  func observations() async throws -> [ArrowClass: [Observation]] {
+  ///
+  /// - Returns: The pairs of which something speaks, by its sort, and the number of the others.
+  func observations() async throws -> (bySort: [ArrowClass: [Observation]], silent: Int) {
     let earlier = try directions()
     var found: [String: (sort: ArrowClass, observation: Observation)] = [:]
+    var linked = Set<String>()
     let dates = folder + "/dates.json"
     let runs = [nil] + (FileManager.default.fileExists(atPath: dates) ? [dates] : [])
     for metadata in runs {
@@ -43,6 +46,7 @@ struct DevelopmentSet {
         let ends = [edge.parent, edge.child].map(Self.stem)
         let isRight = earlier[ends[0]]?.contains(ends[1]) ?? false
         guard isRight || earlier[ends[1]]?.contains(ends[0]) ?? false else { continue }
+        linked.insert(ends.sorted().joined(separator: " "))
         let evidence = (edge.evidence + edge.against).filter {
           ArrowClass.isArrowCue($0.cue) && $0.cue != "date"
         }
@@ -55,7 +59,10 @@ struct DevelopmentSet {
     }
     // In one order, so that sums are the same to the last bit.
     let ordered = found.sorted { $0.key < $1.key }.map(\.value)
-    return Dictionary(grouping: ordered, by: \.sort).mapValues { $0.map(\.observation) }
+    return (
+      Dictionary(grouping: ordered, by: \.sort).mapValues { $0.map(\.observation) },
+      linked.count - found.count
+    )
   }
 
   /// For each text those that come after it: descendants, and what the truth orders.

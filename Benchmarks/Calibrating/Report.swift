@@ -4,36 +4,47 @@ import Lineage
 /// What a calibration is worth, as tables.
 enum Report {
   /// How often directions of each stated probability are right.
-  static func reliability(_ judged: [(probability: Double, isRight: Bool)]) -> String {
+  static func reliability(_ judged: [Judged]) -> String {
     var lines = ["| probability | pairs | stated | right |", "|---|---:|---:|---:|"]
     for low in stride(from: 0.5, to: 1, by: 0.1) {
       let bin = judged.filter {
         $0.probability >= low && ($0.probability < low + 0.1 || low > 0.89)
       }
       guard !bin.isEmpty else { continue }
-      let stated = bin.reduce(0) { $0 + $1.probability } / Double(bin.count)
-      let right = Double(bin.count { $0.isRight }) / Double(bin.count)
+      let weight = bin.reduce(0) { $0 + $1.weight }
+      let stated = bin.reduce(0) { $0 + $1.weight * $1.probability } / weight
       lines.append(
-        "| \(decimal(low))–\(decimal(low + 0.1)) | \(bin.count) | \(decimal(stated)) "
-          + "| \(decimal(right)) |")
+        "| \(decimal(low))–\(decimal(low + 0.1)) | \(count(bin)) | \(decimal(stated)) "
+          + "| \(decimal(right(bin))) |")
     }
     return lines.joined(separator: "\n")
   }
 
   /// One line: pairs, the share right at .80 and .95, and the expected calibration error in ten bins.
-  static func summary(_ judged: [(probability: Double, isRight: Bool)]) -> String {
+  static func summary(_ judged: [Judged]) -> String {
     func at(_ least: Double) -> String {
       let sure = judged.filter { $0.probability >= least }
-      guard !sure.isEmpty else { return "– (0)" }
-      return "\(decimal(Double(sure.count { $0.isRight }) / Double(sure.count))) (\(sure.count))"
+      return sure.isEmpty ? "– (0)" : "\(decimal(right(sure))) (\(count(sure)))"
     }
     var error = 0.0
     for bin in Dictionary(grouping: judged, by: { min(9, Int(($0.probability - 0.5) * 20)) }).values
     {
-      error += abs(bin.reduce(0) { $0 + $1.probability - ($1.isRight ? 1 : 0) })
+      error += abs(bin.reduce(0) { $0 + $1.weight * ($1.probability - $1.right) })
     }
-    let mean = judged.isEmpty ? "–" : decimal(error / Double(judged.count))
-    return "\(judged.count) | \(at(0.80)) | \(at(0.95)) | \(mean)"
+    let all = judged.reduce(0) { $0 + $1.weight }
+    let mean = all > 0 ? decimal(error / all) : "–"
+    return "\(count(judged)) | \(at(0.80)) | \(at(0.95)) | \(mean)"
+  }
+
+  /// As how many pairs they count.
+  private static func count(_ judged: [Judged]) -> Int {
+    Int(judged.reduce(0) { $0 + $1.weight }.rounded())
+  }
+
+  /// The share of directions that are right.
+  private static func right(_ judged: [Judged]) -> Double {
+    let weight = judged.reduce(0) { $0 + $1.weight }
+    return weight > 0 ? judged.reduce(0) { $0 + $1.weight * $1.right } / weight : 0
   }
 
   /// A number with two places behind the point; written without a locale.

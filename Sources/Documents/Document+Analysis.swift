@@ -113,12 +113,13 @@ extension Document {
   }
 
   /// The words of consecutive sentences, with the region that each sentence lies in.
-  static func words(of text: [UInt8], _ sentences: [ByteSpan], _ regions: [Region])
-    -> WordTable
-  {
-    // English has about six bytes a word, and a list that is too short is made twice as long.
+  /// Making room costs least if it is known how many they are (`count`).
+  static func words(
+    of text: [UInt8], _ sentences: [ByteSpan], _ regions: [Region], count: Int? = nil
+  ) -> WordTable {
+    // English has about six bytes a word, and a list that is too short is made longer by half.
     let bytesOfAll = (sentences.last?.end ?? 0) - (sentences.first?.start ?? 0)
-    var words = WordList(capacity: bytesOfAll / 5 + 8)
+    var words = WordList(capacity: count.map { $0 + 1 } ?? bytesOfAll * 2 / 11 + 16)
     let bytes = text.span
     var region = 0
     for (index, sentence) in sentences.enumerated() {

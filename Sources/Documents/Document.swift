@@ -92,7 +92,9 @@ public struct Document: Sendable {
       if let table { yield table.table } else { yield wordsMadeAnew }
     }
   }
-  @usableFromInline var wordsMadeAnew: WordTable { Self.words(of: text, sentences, regions) }
+  @usableFromInline var wordsMadeAnew: WordTable {
+    Self.words(of: text, sentences, regions, count: facts.measure.count)
+  }
   /// Where the text says what it follows, in text order.
   @inlinable
   public var credits: [Credit] { facts.credits }

@@ -83,7 +83,7 @@ extension DocumentLoader {
         for document in batch.documents { try deliver(document) }
       }
     }
-    OutletFurniture.mark(&held)
+    await OutletFurniture.mark(&held)
     for record in held { try deliver(Document(analysing: record)) }
     let warnings =
       rest.warnings + rest.assumedZones.map(\.warning) + (isEmpty ? [] : missing.warnings)

@@ -78,7 +78,7 @@ public struct DocumentLoader: Sendable {
     if let table {
       result.warnings += table.warnings + table.apply(to: &records)
     }
-    OutletFurniture.mark(&records)
+    await OutletFurniture.mark(&records)
     let documents = await analyse(records)
     FreedMemory.giveBack()
     let warnings = Self.sorted(result.warnings)

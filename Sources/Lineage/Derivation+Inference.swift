@@ -6,7 +6,7 @@ extension Derivation {
   ///
   /// The result depends on the documents' content, metadata and order only; ties are broken by the
   /// order of the documents, never by a name. Groups of documents that share nothing with each other
-  /// are looked at one after the other, so that of documents at rest few are awake at once.
+  /// are looked at apart, some at a time, so that of documents at rest few are awake at once.
   ///
   /// - Parameters:
   ///   - documents: The corpus.
@@ -60,29 +60,47 @@ extension ShelvedDerivation {
     documents: [Document], reuse: ShelvedReuse, parameters: LineageParameters, on shelf: Shelf
   ) throws(ShelfError) -> ShelvedDerivation {
     let credits = CreditResolution(documents: documents)
-    var parts = try CorpusParts(documents: documents, reuse: reuse, on: shelf)
+    let parts = try CorpusParts(documents: documents, reuse: reuse, on: shelf)
     let wordPairs =
       parts.count > 0
       ? WordPairs(
         documents: documents, clusters: reuse.clusters, information: reuse.information) : nil
     var gathered = GatheredDerivation(
       passages: reuse.passages.count, limits: parameters.limits, on: shelf)
-    for number in 0..<parts.count {
-      let part = try parts.takePart(number)
-      try infer(
-        part, credits: credits.numbered(part.documentIDs),
-        wordPairs: wordPairs?.numbered(part.documentIDs), parameters: parameters,
-        into: &gathered)
+    @Sendable func infer(
+      _ number: Int
+    ) throws(ShelfError) -> (PartDerivation, PartNumbers) {
+      let part = try parts.part(number)
+      let numbers = part.numbers.documentIDs
+      let found = try inferred(
+        part, credits: credits.numbered(numbers), wordPairs: wordPairs?.numbered(numbers),
+        parameters: parameters, on: shelf)
+      return (found, part.numbers)
     }
+    let (wide, others) = parts.bySize
+    for number in wide {
+      let (found, numbers) = try infer(number)
+      gathered.add(found, of: numbers)
+    }
+    var failure: ShelfError?
+    forEachInOrder(others.count) { number in
+      Result { () throws(ShelfError) in try infer(others[number]) }
+    } take: { _, part in
+      switch part {
+      case .success(let (found, numbers)): gathered.add(found, of: numbers)
+      case .failure(let error): failure = failure ?? error
+      }
+    }
+    if let failure { throw failure }
     FreedMemory.giveBack()
     return try gathered.derivation()
   }
 
   /// Infers who follows whom in one part of a corpus.
-  private static func infer(
+  private static func inferred(
     _ part: CorpusPart, credits: CreditResolution, wordPairs: WordPairs?,
-    parameters: LineageParameters, into gathered: inout GatheredDerivation
-  ) throws(ShelfError) {
+    parameters: LineageParameters, on shelf: Shelf
+  ) throws(ShelfError) -> PartDerivation {
     let inference = Inference(
       documents: part.documents, reuse: part.reuse, credits: credits, wordPairs: wordPairs,
       parameters: parameters)
@@ -98,22 +116,24 @@ extension ShelvedDerivation {
     let warnings = CycleBreaker.leaveUndetermined(&drafts, parameters: parameters)
     drafts.sort(by: EdgeDraft.inOrder)
     let ordered = drafts
+    var edges = OpenEdges(on: shelf)
     for first in stride(from: 0, to: ordered.count, by: Self.edgesAtOnce) {
       let count = min(Self.edgesAtOnce, ordered.count - first)
-      try gathered.add(
-        parallelMap(count) { ordered[first + $0].finished(inference.context) }, of: part)
+      let finished = parallelMap(count) {
+        ordered[first + $0].finished(inference.context).inCorpus(part.numbers)
+      }
+      for edge in finished { try edges.append(edge) }
     }
-    gathered.add(
-      PartDerivation(
-        hidden: hidden, edges: ordered.count,
-        tree: DerivationTree.branches(
-          of: ordered,
-          words: parallelMap(ordered.count) { inference.extent(of: ordered[$0]) },
-          parameters: parameters),
-        identical: inference.identicalDocuments(), warnings: warnings,
-        passageSources: inference.passageSources(), sites: inference.variation.listed,
-        leftOut: inference.leftOut),
-      of: part)
+    try edges.close()
+    return PartDerivation(
+      hidden: hidden, edges: edges,
+      tree: DerivationTree.branches(
+        of: ordered,
+        words: parallelMap(ordered.count) { inference.extent(of: ordered[$0]) },
+        parameters: parameters),
+      identical: inference.identicalDocuments(), warnings: warnings,
+      passageSources: inference.passageSources(), sites: inference.variation.listed,
+      leftOut: inference.leftOut)
   }
 
   /// So many edges are finished before they are put aside.
@@ -172,17 +192,22 @@ struct Inference: Sendable {
     }
     let contentKeys = parallelMap(linked.count) { linked[$0]?.contentKey ?? (0, 0) }
     let signs = parallelMap(linked.count) { EditorialSigns(document: linked[$0]) }
+    let numerals = parallelMap(linked.count) { Numerals(document: linked[$0]) }
     var table = LinkTable(reuse: reuse, bits: bits)
     SameSpeech.discount(&table, documents: documents, signs: signs)
     table.rank()
     var context = CueContext(
       documents: documents, reuse: reuse, table: table, signs: signs,
       credits: credits,
-      latestYears: parallelMap(linked.count) { linked[$0].flatMap(LaterYearCue.latestYear) },
+      numerals: numerals,
+      latestYears: parallelMap(linked.count) { index in
+        linked[index].flatMap { LaterYearCue.latestYear(in: $0, numerals[index]) }
+      },
       addresses: parallelMap(linked.count) { AddressSchemes(document: linked[$0]) },
       bareSpeakers: parallelMap(linked.count) {
         linked[$0].map(UnintroducedCue.bareSpeakers) ?? []
       },
+      openings: parallelMap(linked.count) { Opening(document: linked[$0]) },
       editions: parallelMap(linked.count) { linked[$0].flatMap { DeclaredEdition($0) } },
       wordPairs: wordPairs,
       contentKeys: contentKeys, parameters: parameters)

@@ -84,6 +84,25 @@ struct DirectionTests {
     #expect(edge.evidence.contains { $0.cue == "damage" })
   }
 
+  @Test(
+    "two words that run together mark the follower, unless others write them as one",
+    arguments: [
+      ("opened the parish", "opened theparish", true),
+      ("the north west of the harbour", "the northwest of the harbour", false),
+      ("the maps without end", "the maps with out end", false),
+    ])
+  func runTogether(sound: String, other: String, isDamage: Bool) async throws {
+    let texts = [sound, other].enumerated().map { number, words in
+      Prose.text(
+        Prose.owns(number + 1), "Nobody had \(words) since the flood, the verger said.",
+        Prose.archive)
+    }
+    let edge = try #require(
+      await Case([.sample("a", texts[0]), .sample("b", texts[1])]).edge(0, 1))
+    let cues = edge.evidence + edge.against
+    #expect(cues.contains { $0.cue == "damage" } == isDamage)
+  }
+
   @Test("a lost bracket says nothing between two states of one text, which editors mend")
   func damageOfVersions() async throws {
     let sound = "Flour prices in the [lower] valley doubled within a fortnight, the bakers said."

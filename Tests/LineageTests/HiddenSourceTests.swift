@@ -49,6 +49,86 @@ struct HiddenSourceTests {
     #expect((found.edge(fromHidden: "Vellmark", to: 1) != nil) == isAbove)
   }
 
+  /// A sentence that two texts share, and a credit beside it in one of them.
+  private static let rope =
+    "The shortage of rope in the northern yards would mark a lasting turn in the habits of small "
+    + "shipwrights along the whole coast."
+
+  @Test(
+    "an attribution speaks for its own sentence, and for what it leads into",
+    arguments: [
+      ("The council was warned, the Vellmark Gazette reported on Monday.", false),
+      ("The council was warned, the Vellmark Gazette reported on Monday:", true),
+      ("It sank, he told the Vellmark Gazette.", false),
+      ("According to Vellmark Gazette data of last year, so much is known:", false),
+    ])
+  func scope(line: String, isAbove: Bool) async {
+    let found = await Case([
+      .sample("a", Prose.text(Prose.own(1), Prose.tram, line + " " + Self.rope, Prose.own(4))),
+      .sample("b", Prose.text(Prose.own(2), Prose.orchard, Self.rope, Prose.own(5))),
+    ])
+    #expect((found.edge(fromHidden: "Vellmark", to: 0) != nil) == isAbove)
+    #expect((found.edge(fromHidden: "Vellmark", to: 1) != nil) == isAbove)
+  }
+
+  @Test(
+    "whom a text has facts from is no source of its wording",
+    arguments: [
+      ("according to the Vellmark Gazette", true), ("the Vellmark Gazette reported", true),
+      ("according to Vellmark", false), ("according to the Vellmark Department of Ropes", false),
+      ("according to Vellmark Gazette data", false), ("Jan Vellmark reported on Friday", false),
+    ])
+  func factsOrWords(clause: String, isAbove: Bool) async {
+    let credited = Self.rope.dropLast() + ", \(clause)."
+    let found = await Case([
+      .sample("a", Prose.text(Prose.own(1), Prose.tram, String(credited), Prose.own(4))),
+      .sample("b", Prose.text(Prose.own(2), Prose.orchard, Self.rope, Prose.own(5))),
+    ])
+    #expect((found.edge(fromHidden: "Vellmark", to: 1) != nil) == isAbove)
+  }
+
+  @Test(
+    "two followers need no source beside the earlier text that has the words of both",
+    arguments: [(90, false), (150, true), (nil, true)])
+  func earlierHolder(day: Int?, isAbove: Bool) async {
+    let credited = Self.rope.dropLast() + ", the Vellmark Gazette reported."
+    let found = await Case([
+      .sample("a", Prose.text(Prose.own(1), Prose.tram, String(credited), Prose.own(4)), day: 120),
+      .sample("b", Prose.text(Prose.own(2), Prose.orchard, Self.rope, Prose.own(5)), day: 110),
+      .sample("c", Prose.text(Prose.own(3), Prose.ferry, Self.rope, Prose.own(6)), day: day),
+    ])
+    #expect((found.edge(fromHidden: "Vellmark", to: 1) != nil) == isAbove)
+  }
+
+  @Test("a credit that came along from an earlier text says nothing of another that lacks it")
+  func cameAlong() async {
+    let credited = Self.rope.dropLast() + ", the Vellmark Gazette reported."
+    let taken = Prose.text(String(credited), Prose.lighthouse)
+    let found = await Case([
+      .sample("a", Prose.text(Prose.own(1), Prose.tram, taken, Prose.own(4)), day: 100),
+      .sample("b", Prose.text(Prose.own(2), Prose.orchard, taken, Prose.own(5)), day: 120),
+      .sample("c", Prose.text(Prose.own(3), Prose.ferry, Self.rope, Prose.own(6)), day: 90),
+    ])
+    #expect(
+      !found.derivation.edges.contains { edge in
+        guard case .hidden = edge.parent else { return false }
+        return edge.child == .document(1)
+      })
+  }
+
+  @Test("a line that leads into a block names its source")
+  func leadIn() async {
+    let block = Prose.text(Prose.lighthouse, Prose.bakery, Prose.archive, Prose.ferry)
+    let found = await Case([
+      .sample("a", Prose.text(Prose.own(1), block, Prose.own(2)), site: "Oddney Post"),
+      .sample(
+        "b", Prose.text(Prose.own(3), "From the Vellmark Gazette:", block, Prose.own(4)),
+        site: "Tennick Courier"),
+    ])
+    #expect(found.edge(fromHidden: "Vellmark", to: 0) != nil)
+    #expect(found.edge(fromHidden: "Vellmark", to: 1) != nil)
+  }
+
   @Test("a declared translation hangs below the foreign text")
   func translation() async throws {
     let translation = Prose.text(

@@ -70,6 +70,34 @@ struct JSONTests {
     #expect(String(decoding: writer.bytes, as: UTF8.self) == json)
   }
 
+  @Test(
+    "writes whole numbers of any length",
+    arguments: [
+      0, 7, 10, 99_999_999, 100_000_000, 100_000_001, 1_234_567_890, 10_000_000_000_000_000,
+      -40_000_000_000,
+      .max, .min,
+    ])
+  func integers(number: Int) {
+    var writer = JSONWriter()
+    writer.number(number)
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == "\(number)")
+  }
+
+  @Test(
+    "escapes a sign wherever it stands in a longer text",
+    arguments: ["\"", "\\", "\n", "\u{7F}", "\u{1F}", "\u{85}", "\u{2028}", "é", "!"])
+  func places(sign: String) throws {
+    for place in 0..<24 {
+      let text =
+        String(repeating: "x", count: place) + sign + String(repeating: "y", count: 24 - place)
+      var writer = JSONWriter()
+      writer.string(text)
+      #expect(try JSONDecoder().decode(String.self, from: Data(writer.bytes)) == text)
+      let isPlain = sign == "é" || sign == "!"
+      #expect(writer.bytes.contains(UInt8(ascii: "\\")) == !isPlain)
+    }
+  }
+
   @Test("has one layout")
   func layout() {
     let trace = Trace.tiny(

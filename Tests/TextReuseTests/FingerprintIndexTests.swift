@@ -65,15 +65,28 @@ struct FingerprintIndexTests {
     let document = madeDocument("a", madeWords(0..<40))
     let corpus = CorpusWords([ComparedText(document)])
     let rolling = RollingShingle(width: 5, vocabulary: corpus.vocabulary)
-    var fingerprints = [UInt64](repeating: 0, count: 36)
-    var column = fingerprints.mutableSpan
-    rolling.fill(&column, from: 0, withRun: 1..<41, of: corpus.words.span)
     let expected = (0..<36).map { Fingerprint(of: document.words.hash[$0..<$0 + 5]).rawValue }
-    #expect(fingerprints == expected)
     let postings = rolling.postings(of: 0..<1, in: corpus, parts: 0..<SplitPostings.parts)
     let placed = zip(postings.positions, postings.fingerprints).sorted { $0.0 < $1.0 }
     #expect(placed.map(\.1) == expected)
     #expect(placed.map(\.0) == (1...36).map(UInt32.init))
+  }
+
+  @Test(
+    "only postings of the parts asked for are made",
+    arguments: [0..<256, 0..<1, 17..<200, 255..<256])
+  func partsOnly(parts: Range<Int>) {
+    let corpus = CorpusWords((0..<3).map { ComparedText(madeDocument("\($0)", madeWords(0..<90))) })
+    let rolling = RollingShingle(width: 3, vocabulary: corpus.vocabulary)
+    let runs = corpus.runStart.indices
+    let all = rolling.postings(of: runs, in: corpus, parts: 0..<SplitPostings.parts)
+    let some = rolling.postings(of: runs, in: corpus, parts: parts)
+    #expect(all.fingerprints.count == 3 * 88)
+    for part in 0..<SplitPostings.parts {
+      let expected = parts.contains(part) ? all.range(part) : 0..<0
+      #expect(some.fingerprints[some.range(part)] == all.fingerprints[expected])
+      #expect(some.positions[some.range(part)] == all.positions[expected])
+    }
   }
 
   @Test("the fingerprint of given hashes never changes") func isStable() {

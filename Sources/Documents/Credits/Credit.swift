@@ -41,11 +41,16 @@ public struct Credit: Hashable, Sendable, Codable {
   public let span: ByteSpan
   /// Where the credit stands.
   public let position: Position
+  /// Whether the one named is somebody whom the text has facts from (a person, an authority, a firm, a
+  /// data service) and not an outlet whose words it may have.
+  ///
+  /// Always false for the kinds that speak of wording by themselves, such as a source line.
+  public let isOfFacts: Bool
 
   /// Creates a credit.
   public init(
     kind: Kind, name: String?, alias: String? = nil, url: String?, span: ByteSpan,
-    position: Position
+    position: Position, isOfFacts: Bool = false
   ) {
     self.kind = kind
     self.name = name
@@ -53,5 +58,6 @@ public struct Credit: Hashable, Sendable, Codable {
     self.url = url
     self.span = span
     self.position = position
+    self.isOfFacts = isOfFacts
   }
 }

@@ -2,6 +2,8 @@
 enum CreditCue: Sendable {
   /// A name of any sort follows.
   case after(Credit.Kind)
+  /// A name of any sort follows, of one whose words are given: "as reported by".
+  case afterAuthor(Credit.Kind)
   /// A name follows; it counts only if something marks it as an outlet's.
   case afterOutlet(Credit.Kind)
   /// The whole text was published before: a preposition, perhaps a date, and a name follow.
@@ -14,6 +16,8 @@ enum CreditCue: Sendable {
   case label
   /// "via": a source in brackets or at the beginning of a line.
   case via
+  /// "from": a source that is the rest of a line with a colon behind it, above what is taken over.
+  case leadIn
   /// A verb of reporting, with its subject before it or behind it.
   case reports
   /// A verb of saying: counts only with an outlet before it.
@@ -62,6 +66,17 @@ enum CreditCues {
     on in at late early last earlier this today yesterday night morning evening afternoon week month
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december
+    """)
+
+  /// Nouns that make a name before them an attribute of somebody, or of something, that one has facts
+  /// from: "Harbour Bank analyst", "Harbour Wire data".
+  static let informants = WordSet(
+    """
+    data estimate estimates poll polls survey surveys figures statistics index ratings rankings
+    calculations projections forecasts filing filings records analyst analysts economist economists
+    strategist strategists official officials spokesman spokeswoman spokesperson source sources
+    researcher researchers trader traders executive executives director
+    daten zahlen statistik umfrage analyst sprecher sprecherin beamte
     """)
 
   /// Words that may stand between a subject and its verb.

@@ -76,6 +76,10 @@ struct CreditFinder {
         return nil
       }
       return credit(kind, name, first: first)
+    case .afterAuthor(let kind):
+      if let vague = vagueSource(first: first, last: last) { return vague }
+      guard let name = names.name(at: last + 1, gap: reader.gap(after: last)) else { return nil }
+      return credit(kind, name, first: first, isOfAuthor: !names.isInformant(name.end + 1))
     case .afterOutlet(let kind):
       guard let name = names.name(at: last + 1, gap: reader.gap(after: last)), name.isOutletLike
       else { return nil }
@@ -85,6 +89,7 @@ struct CreditFinder {
     case .readMore: return continuation(first: first, last: last)
     case .label: return SourceLineReader(reader: reader).read(first, last).map(make)
     case .via: return via(first)
+    case .leadIn: return leadIn(first)
     case .reports: return report(first: first, last: last)
     case .says:
       guard let name = subject(before: first), name.isOutlet else { return nil }
@@ -188,6 +193,16 @@ struct CreditFinder {
     return credit(.via, name, first: index)
   }
 
+  /// "From X:" as a line of its own, above what is taken from there.
+  private func leadIn(_ index: Int) -> Credit? {
+    guard index == 0 || reader.gap(after: index - 1).contains(.line),
+      reader.gap(after: index).isPlain,
+      let name = names.name(at: index + 1, gap: reader.gap(after: index)),
+      reader.gap(after: name.end).isSuperset(of: [.colon, .line])
+    else { return nil }
+    return credit(.reportedBy, name, first: index, isOfAuthor: true)
+  }
+
   /// "X reports that", "X reports:", "writes X", "reports X".
   private func report(first: Int, last: Int) -> Credit? {
     let after = reader.gap(after: last)
@@ -195,7 +210,8 @@ struct CreditFinder {
     if let name = subject(before: first),
       states || name.isOutlet || closesSentence(name, verb: last)
     {
-      return credit(.reportedBy, name, first: name.first, end: last)
+      return credit(
+        .reportedBy, name, first: name.first, end: last, isOfAuthor: isReporter(name, verb: first))
     }
     guard after.isQuotedPlain, reader.sameSentence(last, last + 1),
       let name = names.name(at: last + 1, gap: after)
@@ -205,7 +221,15 @@ struct CreditFinder {
     else {
       return nil
     }
-    return credit(.reportedBy, name, first: first)
+    return credit(.reportedBy, name, first: first, isOfAuthor: isQuoted(name))
+  }
+
+  /// Whether a subject of a verb of reporting is in all likelihood a publication: a name of one word
+  /// that is no acronym. Persons have two names where a text names them as its source, and authorities
+  /// and firms have several words or an acronym; and what a person "wrote" may be a letter.
+  private func isReporter(_ name: SourceName, verb: Int) -> Bool {
+    name.first == name.last && !reader.isAcronym(name.first) && !name.isInformant
+      && !CreditCues.writing.contains(reader.hash(verb))
   }
 
   /// Whether a name and its verb stand behind a comma at the end of a sentence, so that what comes
@@ -286,7 +310,7 @@ struct CreditFinder {
         let name = names.name(at: next + 1, gap: reader.gap(after: next)),
         name.isOutletLike || !CreditCues.placePrepositions.contains(reader.hash(next))
       {
-        return credit(.reportedBy, name, first: index)
+        return credit(.reportedBy, name, first: index, isOfAuthor: true)
       }
       cursor += 1
     }
@@ -313,9 +337,19 @@ struct CreditFinder {
   // MARK: Values
 
   private func credit(
-    _ kind: Credit.Kind, _ name: SourceName, first: Int, end: Int? = nil, url: String? = nil
+    _ kind: Credit.Kind, _ name: SourceName, first: Int, end: Int? = nil, url: String? = nil,
+    isOfAuthor: Bool = false
   ) -> Credit? {
-    make(kind, name.name, name.alias, url, reader.span(first, max(name.end, end ?? name.end)))
+    let isOfWording: Bool
+    switch kind {
+    case .reportedBy: isOfWording = isOfAuthor || name.isOutlet && !name.isInformant
+    // Whom somebody told something is a listener; what may be an outlet's name is one here.
+    case .toldTo: isOfWording = name.isOutletLike && !name.isInformant
+    default: isOfWording = true
+    }
+    return make(
+      kind, name.name, name.alias, url, reader.span(first, max(name.end, end ?? name.end)),
+      isOfFacts: !isOfWording)
   }
 
   private func make(_ line: SourceLine) -> Credit {
@@ -323,10 +357,12 @@ struct CreditFinder {
   }
 
   private func make(
-    _ kind: Credit.Kind, _ name: String?, _ alias: String?, _ url: String?, _ span: ByteSpan
+    _ kind: Credit.Kind, _ name: String?, _ alias: String?, _ url: String?, _ span: ByteSpan,
+    isOfFacts: Bool = false
   ) -> Credit {
     Credit(
-      kind: kind, name: name, alias: alias, url: url, span: span, position: position(kind, span))
+      kind: kind, name: name, alias: alias, url: url, span: span, position: position(kind, span),
+      isOfFacts: isOfFacts)
   }
 
   /// A line about the whole text is foot also where it is the last paragraph of prose itself.

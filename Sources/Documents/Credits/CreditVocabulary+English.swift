@@ -3,16 +3,16 @@ extension CreditVocabulary {
   static let english: [Entry] =
     [
       (
-        "as noted by,as reported by,as first reported by,first reported by,reported by",
-        .after(.reportedBy)
+        "as noted by,as reported by,as first reported by,first reported by,as quoted by",
+        .afterAuthor(.reportedBy)
       ),
+      ("as revealed by,quoted as saying by,as saying by", .afterAuthor(.reportedBy)),
       (
-        "as stated by,as quoted by,quoted by,cited by,as revealed by,revealed by",
+        "reported by,as stated by,quoted by,cited by,revealed by",
         .after(.reportedBy)
       ),
       ("according to,as documented by,as described by,as observed by", .after(.reportedBy)),
       ("writing in,writing for,wrote in,writes in", .afterOutlet(.reportedBy)),
-      ("quoted as saying by,as saying by", .after(.reportedBy)),
       ("quoted as saying in,as saying in,quoted in,cited in", .afterOutlet(.reportedBy)),
       (
         "report by,report from,report in,article by,article in,article from",
@@ -44,6 +44,7 @@ extension CreditVocabulary {
       ("source,sources,original source,original article", .label),
       ("h t,hat tip,hat tip to,hattip", .after(.via)),
       ("via", .via),
+      ("from", .leadIn),
       ("reports,reported,reporting,writes,wrote,sums up,summed up,reveals", .reports),
       ("says,said,notes,noted,noting,claims,claimed", .says),
       ("article,report,story,piece,analysis,commentary,essay,column,post", .article),

@@ -2,7 +2,8 @@ extension CreditVocabulary {
   /// How German texts name their sources.
   static let german: [Entry] = [
     ("laut,nach angaben von,nach angaben der,nach angaben des,zufolge der", .after(.reportedBy)),
-    ("wie zuerst berichtet von,nach informationen von,nach informationen der", .after(.reportedBy)),
+    ("wie zuerst berichtet von", .afterAuthor(.reportedBy)),
+    ("nach informationen von,nach informationen der", .after(.reportedBy)),
     ("nach informationen des,unter berufung auf", .after(.reportedBy)),
     ("sagte der,sagte dem,erklärte gegenüber,sagte gegenüber", .afterOutlet(.toldTo)),
     ("interview mit,interview mit der,gespräch mit,interview gegenüber", .after(.toldTo)),
@@ -20,7 +21,8 @@ extension CreditVocabulary {
 
   /// How French texts name their sources.
   static let french: [Entry] = [
-    ("selon,d'après,comme le rapporte,comme l'a révélé", .after(.reportedBy)),
+    ("selon,d'après", .after(.reportedBy)),
+    ("comme le rapporte,comme l'a révélé", .afterAuthor(.reportedBy)),
     ("a déclaré à,a confié à", .afterOutlet(.toldTo)),
     ("entretien à,entretien avec", .after(.toldTo)),
     ("traduit par,traduction de", .after(.translatedBy)),
@@ -36,7 +38,8 @@ extension CreditVocabulary {
 
   /// How Spanish texts name their sources.
   static let spanish: [Entry] = [
-    ("según,de acuerdo con,como informó", .after(.reportedBy)),
+    ("según,de acuerdo con", .after(.reportedBy)),
+    ("como informó", .afterAuthor(.reportedBy)),
     ("declaró a,dijo a", .afterOutlet(.toldTo)),
     ("entrevista con,entrevista a", .after(.toldTo)),
     ("traducido por", .after(.translatedBy)),
@@ -51,7 +54,8 @@ extension CreditVocabulary {
 
   /// How Russian texts name their sources.
   static let russian: [Entry] = [
-    ("по данным,по информации,по сообщению,как сообщает,как пишет", .after(.reportedBy)),
+    ("по данным,по информации,по сообщению", .after(.reportedBy)),
+    ("как сообщает,как пишет", .afterAuthor(.reportedBy)),
     ("рассказал,заявил,сказал", .afterOutlet(.toldTo)),
     ("в интервью", .after(.toldTo)),
     ("перевод", .after(.translatedBy)),

@@ -33,9 +33,18 @@ extension NameReader {
     let isLike =
       isOutlet || alias != nil || (first == last && isBareAcronym(first))
       || (first < last && (first..<last).allSatisfy { reader.gap(after: $0) == .hyphen })
+    let isInformant =
+      isInformant(last + 1) || (first...last).contains { OutletNames.isOfBody(reader.hash($0)) }
     return SourceName(
       first: first, last: last, name: name, alias: alias.map(\.name), end: alias?.index ?? last,
-      isOutlet: isOutlet, isOutletLike: isLike)
+      isOutlet: isOutlet, isOutletLike: isLike, isInformant: isInformant)
+  }
+
+  /// Whether a word continues the sentence with somebody, or something, that facts come from: the name
+  /// before it is then only an attribute.
+  func isInformant(_ index: Int) -> Bool {
+    reader.sameSentence(index - 1, index) && reader.gap(after: index - 1).isPlain
+      && CreditCues.informants.contains(reader.hash(index))
   }
 
   /// Whether a run is more than a pronoun, a weekday, a place, a country's adjective, "U.S." or the

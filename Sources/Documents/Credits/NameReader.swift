@@ -14,6 +14,9 @@ struct SourceName: Equatable {
   var isOutlet: Bool
   /// Whether it may be an outlet's: that, or a hyphen, capitals throughout, an acronym behind it.
   var isOutletLike: Bool
+  /// Whether it is somebody, or something, that facts come from, even if it has an outlet's word in it:
+  /// an institute, an outlet's data, a bank's analyst.
+  var isInformant: Bool
 }
 
 /// Reads the names of sources before and after the words that credit them.
@@ -218,7 +221,7 @@ struct NameReader {
     let name = DisplayForm.string(reader.text, reader.span(first, last))
     return SourceName(
       first: first, last: last, name: name, alias: nil, end: last, isOutlet: true,
-      isOutletLike: true)
+      isOutletLike: true, isInformant: isInformant(last + 1))
   }
 
   // MARK: Before a cue

@@ -38,4 +38,14 @@ enum OutletNames {
     """
 
   private static let known = WordSet(agencies)
+
+  /// Whether a word in a name says that it publishes findings, figures or ratings rather than articles, or
+  /// is an authority known by its acronym.
+  static func isOfBody(_ hash: UInt64) -> Bool { bodies.contains(hash) }
+
+  private static let bodies = WordSet(
+    """
+    institute institution foundation observatory group estimates data poll moody's poor's fitch
+    un eu ec ecb imf nato osce opec wto fed sec fbi cia nsa irs cdc fda epa faa nasa doj dhs mps
+    """)
 }

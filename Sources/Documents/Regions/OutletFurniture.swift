@@ -5,7 +5,7 @@
 /// pages of an outlet that has ten or more. Versions of one story repeat lines too, and those lines
 /// are the article: so only pages are looked at on which repeated lines are a small part of the text.
 ///
-/// Memory: 8 bytes a line for one outlet at a time.
+/// Memory: some 40 bytes a line for the outlets that are looked at, one on each core.
 enum OutletFurniture {
   /// The fewest pages of an outlet from which anything is inferred; with fewer, three of ten would
   /// be one or two, which is a reprint.
@@ -27,22 +27,38 @@ enum OutletFurniture {
   /// Marks such lines as furniture.
   ///
   /// - Complexity: O(*n*) in the bytes of the texts.
-  static func mark(_ records: inout [SourceRecord]) {
+  static func mark(_ records: inout [SourceRecord]) async {
     var outlets: [String: [Int]] = [:]
     for (index, record) in records.enumerated() {
       if let outlet = outlet(of: record) { outlets[outlet, default: []].append(index) }
     }
     // Outlets do not affect each other, so their order does not matter.
-    for pages in outlets.values where pages.count >= fewestPages {
-      mark(pages, in: &records)
+    let found = await withTaskGroup(of: [Finding].self) { [records] group in
+      for pages in outlets.values where pages.count >= fewestPages {
+        group.addTask { repeatedLines(on: pages, of: records) }
+      }
+      var found: [Finding] = []
+      for await findings in group { found += findings }
+      return found
     }
+    for finding in found {
+      records[finding.page].regions = (records[finding.page].regions + finding.regions)
+        .sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+    }
+  }
+
+  /// The lines of one page that its outlet repeats.
+  private struct Finding {
+    let page: Int
+    let regions: [Region]
   }
 
   private static func outlet(of record: SourceRecord) -> String? {
     record.site?.collapsed()?.lowercased() ?? record.url.flatMap { Address.host(of: $0) }
   }
 
-  private static func mark(_ pages: [Int], in records: inout [SourceRecord]) {
+  /// Finds such lines on the pages of one outlet.
+  private static func repeatedLines(on pages: [Int], of records: [SourceRecord]) -> [Finding] {
     let lines = pages.map { Self.lines(of: records[$0]) }
     var counts: [UInt64: Int] = [:]
     for page in lines {
@@ -59,14 +75,15 @@ enum OutletFurniture {
     for (page, isOrdinary) in zip(lines, isOrdinary) where isOrdinary {
       for hash in Set(page.map(\.hash)) { counts[hash, default: 0] += 1 }
     }
-    for (place, index) in pages.enumerated() where isOrdinary[place] {
+    return pages.enumerated().compactMap { place, page in
+      guard isOrdinary[place] else { return nil }
       let found = lines[place].filter { counts[$0.hash] ?? 0 >= needed }
-      guard !found.isEmpty else { continue }
-      let regions = found.map {
-        Region(kind: .furniture, span: $0.span, reason: "repeated on the outlet's pages")
-      }
-      records[index].regions = (records[index].regions + regions)
-        .sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+      guard !found.isEmpty else { return nil }
+      return Finding(
+        page: page,
+        regions: found.map {
+          Region(kind: .furniture, span: $0.span, reason: "repeated on the outlet's pages")
+        })
     }
   }
 

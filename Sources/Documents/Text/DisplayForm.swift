@@ -27,6 +27,16 @@ enum DisplayForm {
     var previous: UInt32 = 0x20
     var index = range.lowerBound
     while index < range.upperBound, count < (isPlain ? limit + 2 : budget) {
+      // Most bytes are letters, which are shown as they are.
+      if isLetter(source[index]) {
+        if pendingSpace { utf8.append(0x20) }
+        pendingSpace = false
+        utf8.append(source[index])
+        previous = UInt32(source[index])
+        count += 1
+        index += 1
+        continue
+      }
       let (value, length) = UTF8Reader.scalar(in: source, at: index, end: range.upperBound)
       let next = index + length
       defer { index = next }
@@ -58,6 +68,9 @@ enum DisplayForm {
     let shown = String(decoding: utf8, as: UTF8.self).precomposedStringWithCanonicalMapping
     return cut(shown, limit: limit, isComplete: isComplete)
   }
+
+  /// Whether a byte is an ASCII letter.
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   /// Whether a scalar may belong to the character before it, or be written otherwise in NFC. Nothing
   /// below the first combining mark does, nor do dashes, dots and the euro sign.

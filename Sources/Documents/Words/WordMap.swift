@@ -1,7 +1,8 @@
 /// A fixed map from words, by their hashes, to what they mean.
 ///
 /// Made for the hot loops over a document's words, most of which are in no map: as a word's hash is
-/// mixed already, its low bits are its place, and a miss costs one comparison.
+/// mixed already, its low bits are its place and its high bits a bit of a filter, which is all that most
+/// misses cost.
 struct WordMap<Value: Sendable>: Sendable {
   /// The hashes; 0, which no word has, where nothing is stored.
   private let keys: [UInt64]
@@ -9,6 +10,8 @@ struct WordMap<Value: Sendable>: Sendable {
   private let values: [Value?]
   /// The number of places less one; the number is a power of two.
   private let mask: Int
+  /// One bit for the first twelve bits of each key.
+  private let filter: [UInt64]
 
   /// Creates a map; of two values for one hash the first counts.
   init(_ pairs: some Sequence<(UInt64, Value)>) {
@@ -25,10 +28,16 @@ struct WordMap<Value: Sendable>: Sendable {
       keys[place] = key
       values[place] = value
     }
+    var filter = [UInt64](repeating: 0, count: 64)
+    for key in keys where key != 0 { filter[Int(key >> 58)] |= Self.bit(of: key) }
+    self.filter = filter
     self.keys = keys
     self.values = values
     mask = capacity - 1
   }
+
+  /// The bit of a key in its part of the filter.
+  private static func bit(of key: UInt64) -> UInt64 { 1 << (key >> 52 & 63) }
 
   /// The value of the word with this hash; nil if there is none.
   subscript(hash: UInt64) -> Value? { place(of: hash).flatMap { values[$0] } }
@@ -39,8 +48,10 @@ struct WordMap<Value: Sendable>: Sendable {
   /// Adds the places in a range at which one of the keys stands, in order.
   func find(in hashes: Span<UInt64>, _ range: Range<Int>, into places: inout [Int]) {
     let keys = keys.span
+    let filter = filter.span
     for index in range {
       let hash = hashes[index]
+      guard filter[Int(hash >> 58)] & Self.bit(of: hash) != 0 else { continue }
       var place = Int(truncatingIfNeeded: hash) & mask
       while keys[place] != 0 {
         if keys[place] == hash {
@@ -53,6 +64,7 @@ struct WordMap<Value: Sendable>: Sendable {
   }
 
   private func place(of hash: UInt64) -> Int? {
+    guard filter[Int(hash >> 58)] & Self.bit(of: hash) != 0 else { return nil }
     var place = Int(truncatingIfNeeded: hash) & mask
     while keys[place] != 0 {
       if keys[place] == hash { return place }

@@ -54,25 +54,28 @@ package enum WordScanner {
   ) {
     let end = min(span.end, text.count)
     var index = max(0, span.start)
-    var row = WordList.Row(sentence: sentence, region: region)
     while index < end {
       words.makeRoom()
-      var count = words.count
-      var rows = words.rows.mutableSpan
-      index = scan(text, from: index, end: end, like: &row, into: &rows, count: &count)
-      words.count = count
+      index = scan(
+        text, from: index, end: end, hashes: &words.hash, starts: &words.start, ends: &words.end,
+        count: &words.count)
     }
+    words.endSentence(sentence, region: region)
   }
 
   /// Adds words until the span ends or there is no room left, and returns how far it came.
   private static func scan(
-    _ text: Span<UInt8>, from start: Int, end: Int, like row: inout WordList.Row,
-    into rows: inout MutableSpan<WordList.Row>, count: inout Int
+    _ text: Span<UInt8>, from start: Int, end: Int, hashes: inout [UInt64],
+    starts: inout [UInt32], ends: inout [UInt32], count words: inout Int
   ) -> Int {
+    var count = words
+    var hashes = hashes.mutableSpan
+    var starts = starts.mutableSpan
+    var ends = ends.mutableSpan
     let classes = classes.span
     let lowercase = lowercase.span
     var index = start
-    while index < end, count < rows.count {
+    while index < end, count < hashes.count {
       let word: Word
       switch classes[Int(text[index])] {
       case .word:
@@ -101,13 +104,13 @@ package enum WordScanner {
         index &+= 1
         continue
       }
-      row.hash = word.hash
-      row.start = UInt32(clamping: index)
-      row.end = UInt32(clamping: word.end)
-      rows[count] = row
+      hashes[count] = word.hash
+      starts[count] = UInt32(clamping: index)
+      ends[count] = UInt32(clamping: word.end)
       count &+= 1
       index = max(word.end, index &+ 1)
     }
+    words = count
     return index
   }
 

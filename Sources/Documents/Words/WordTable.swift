@@ -29,35 +29,25 @@ public struct WordTable: Sendable, Equatable {
     region.reserveCapacity(count)
   }
 
-  /// Lays out the words of a list, without spare room.
-  init(_ list: WordList) {
-    hash = Self.column(list) { $0.hash }
-    start = Self.column(list) { $0.start }
-    end = Self.column(list) { $0.end }
-    sentence = Self.column(list) { $0.sentence }
-    region = Self.column(list) { $0.region }
-  }
-
-  private static func column<Value>(
-    _ list: WordList, _ value: (WordList.Row) -> Value
-  ) -> [Value] {
-    let rows = list.rows.span
-    return [Value](capacity: list.count) { column in
-      for index in 0..<list.count { column.append(value(rows[index])) }
-    }
+  /// Lays out the words of a list, in the room that it has.
+  init(_ list: consuming WordList) {
+    list.trim()
+    hash = list.hash
+    start = list.start
+    end = list.end
+    sentence = list.column { $0.sentence }
+    region = list.column { $0.region }
   }
 
   /// Adds the words of a list.
   mutating func append(_ list: WordList) {
-    if count == 0 {
-      self = WordTable(list)
-    } else {
-      for row in list.rows[..<list.count] {
-        append(
-          hash: row.hash, start: row.start, end: row.end, sentence: row.sentence,
-          region: row.region)
-      }
-    }
+    let other = WordTable(list)
+    guard count > 0 else { return self = other }
+    hash += other.hash
+    start += other.start
+    end += other.end
+    sentence += other.sentence
+    region += other.region
   }
 
   /// Adds a word after the last one.

@@ -14,7 +14,8 @@ package enum ArrowClass: String, Sendable, CaseIterable {
     "date",
   ]
   private static let markedCues: Set<String> = [
-    "edition-advanced", "address-upgraded", "damage", "unintroduced", "bracket-absorbed",
+    "edition-advanced", "address-upgraded", "damage", "displaced-opening", "unintroduced",
+    "bracket-absorbed",
     "typo-mended", "later-year", "deixis", "relative-day",
     HandedOn.cue,
   ]

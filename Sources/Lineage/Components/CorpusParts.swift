@@ -5,14 +5,18 @@ internal import TextReuse
 /// inferred part by part.
 ///
 /// Documents that share wording, however many stand between, are in one part; small groups of such
-/// documents are put together until a part is worth the work of all cores. Documents that share
-/// nothing are in none. Costs 4 bytes a document and a passage.
+/// documents are put together until what is known of their words fills about the cache of a core.
+/// Documents that share nothing are in none. Costs 8 bytes a document and a cluster, and 8 a passage; the
+/// passages themselves stand on a shelf, part by part.
 package struct CorpusParts {
   /// A part has about so many words, if its groups are small: 31 bytes each while it is looked at.
   /// Changes nothing in a result, and so is of interest to tests only.
-  @TaskLocal package static var words = 1 << 20
+  @TaskLocal package static var words = 1 << 16
   /// Or so many passages.
-  private static let passages = 1 << 16
+  private static let passages = 1 << 13
+  /// A part that is so many times as large as intended, because its documents share wording, gets all
+  /// cores for itself; others are looked at side by side.
+  private static let wide = 16
 
   private let documents: [Document]
   private let clusters: [Cluster]
@@ -22,6 +26,10 @@ package struct CorpusParts {
   private let clustersOfPart: Buckets
   private let clusterOfPassage: [UInt32]
   private var passages: PassageBuckets
+  /// The place of each document among those of its part.
+  private let placeOfDocument: [UInt32]
+  /// The place of each cluster among those of its part.
+  private let placeOfCluster: [UInt32]
 
   /// The number of parts.
   let count: Int
@@ -35,24 +43,62 @@ package struct CorpusParts {
     count = (partOfDocument.max() ?? -1) + 1
     documentsOfPart = Buckets(of: partOfDocument, count: count)
     var passages = PassageBuckets(count: count, on: shelf)
-    var partOfPassage: [UInt32] = []
+    var partOfPassage: [Int] = []
     var clusterOfPassage: [UInt32] = []
     partOfPassage.reserveCapacity(reuse.passages.count)
     clusterOfPassage.reserveCapacity(reuse.passages.count)
     try reuse.passages.forEach { (_, passage) throws(ShelfError) in
       let part = partOfDocument[passage.a.document]
       try passages.append(passage, to: part)
-      partOfPassage.append(UInt32(truncatingIfNeeded: part))
+      partOfPassage.append(part)
       clusterOfPassage.append(UInt32(truncatingIfNeeded: passage.cluster))
     }
     try passages.close()
     self.passages = passages
     self.clusterOfPassage = clusterOfPassage
-    passagesOfPart = Buckets(of: partOfPassage.lazy.map(Int.init), count: count)
+    passagesOfPart = Buckets(of: partOfPassage, count: count)
     clustersOfPart = Buckets(
-      of: reuse.clusters.lazy.map { cluster in
+      of: reuse.clusters.map { cluster in
         cluster.occurrences.first.map { partOfDocument[$0.document] } ?? -1
       }, count: count)
+    placeOfDocument = Self.places(in: documentsOfPart, parts: count, of: documents.count)
+    placeOfCluster = Self.places(in: clustersOfPart, parts: count, of: reuse.clusters.count)
+  }
+
+  /// The place of each of so many things among those of its part.
+  private static func places(in buckets: Buckets, parts: Int, of count: Int) -> [UInt32] {
+    var places = [UInt32](repeating: 0, count: count)
+    for part in 0..<parts {
+      for (place, index) in buckets[part].enumerated() {
+        places[Int(index)] = UInt32(truncatingIfNeeded: place)
+      }
+    }
+    return places
+  }
+
+  /// The parts that are each worth the work of all cores, and all others; ascending.
+  var bySize: (wide: [Int], others: [Int]) {
+    var parts: (wide: [Int], others: [Int]) = ([], [])
+    for number in 0..<count {
+      let words = documentsOfPart[number].reduce(0) { $0 + documents[Int($1)].wordCount }
+      if words >= Self.wide * Self.words
+        || passagesOfPart[number].count >= Self.wide * Self.passages
+      {
+        parts.wide.append(number)
+      } else {
+        parts.others.append(number)
+      }
+    }
+    return parts
+  }
+
+  /// The number of a cluster in a part; nil if it is not there.
+  private func cluster(_ index: Int, in part: Int) -> Int? {
+    guard placeOfCluster.indices.contains(index) else { return nil }
+    let place = Int(placeOfCluster[index])
+    let clusters = clustersOfPart[part]
+    return place < clusters.count && Int(clusters[clusters.startIndex + place]) == index
+      ? place : nil
   }
 
   /// The part that each document is in; -1 for those that share nothing.
@@ -107,24 +153,21 @@ package struct CorpusParts {
     return partOfDocument
   }
 
-  /// One part, with its documents awake. It can be taken once: its passages are not on the shelf any more.
-  mutating func takePart(_ number: Int) throws(ShelfError) -> CorpusPart {
+  /// One part, with its documents awake.
+  func part(_ number: Int) throws(ShelfError) -> CorpusPart {
     let ids = documentsOfPart[number].map(Int.init)
-    let numbers = Dictionary(uniqueKeysWithValues: zip(ids, ids.indices))
-    func local(_ document: Int) -> Int { numbers[document] ?? 0 }
     let clusterIDs = clustersOfPart[number].map(Int.init)
-    let clusterNumbers = Dictionary(uniqueKeysWithValues: zip(clusterIDs, clusterIDs.indices))
     let passageIDs = passagesOfPart[number].map(Int.init)
-    var found = try passages.takePassages(of: number)
+    func local(_ document: Int) -> Int { Int(placeOfDocument[document]) }
+    var found = try passages.passages(of: number)
     for index in found.indices {
-      let cluster = Int(clusterOfPassage[passageIDs[index]])
+      let known = Int(clusterOfPassage[passageIDs[index]])
       found[index] = found[index].renumbered(
         a: local(found[index].a.document), b: local(found[index].b.document),
-        cluster: clusterNumbers[cluster] ?? clusterIDs.count)
+        cluster: cluster(known, in: number) ?? clusterIDs.count)
     }
-    let (documents, clusters) = (documents, clusters)
     return CorpusPart(
-      documentIDs: ids, passageIDs: passageIDs, clusterIDs: clusterIDs,
+      numbers: PartNumbers(documentIDs: ids, passageIDs: passageIDs, clusterIDs: clusterIDs),
       documents: parallelMap(ids.count) { documents[ids[$0]].awake },
       reuse: Reuse(
         passages: found,
@@ -137,14 +180,20 @@ package struct CorpusParts {
   }
 }
 
-/// Documents of a corpus that share wording with no other, numbered anew from 0 in the same order.
-struct CorpusPart: Sendable {
+/// How a corpus numbers what a part numbers anew from 0 in the same order.
+struct PartNumbers: Sendable {
   /// The number of each document in the corpus, ascending.
   let documentIDs: [Int]
   /// The index of each passage in the corpus's `Reuse`, ascending.
   let passageIDs: [Int]
   /// The index of each cluster, ascending.
   let clusterIDs: [Int]
+}
+
+/// Documents of a corpus that share wording with no other.
+struct CorpusPart: Sendable {
+  /// What its numbers are in the corpus.
+  let numbers: PartNumbers
   /// The documents, awake.
   let documents: [Document]
   /// What they share, in terms of the part.

@@ -24,27 +24,10 @@ struct GatheredDerivation {
     self.limits = limits
   }
 
-  /// Adds some of the edges of a part, whose sources are added afterwards.
-  mutating func add(_ found: [DerivationEdge], of part: CorpusPart) throws(ShelfError) {
-    for edge in found {
-      var edge = edge.inCorpus(part)
-      edge.parent = corpus(edge.parent, of: part)
-      edge.child = corpus(edge.child, of: part)
-      edge.runnerUp = edge.runnerUp.map { (corpus($0.parent, of: part), $0.probability) }
-      try edges.append(edge)
-    }
-  }
-
-  /// A text of the part whose edges are being added.
-  private func corpus(_ witness: Witness, of part: CorpusPart) -> Witness {
-    switch witness {
-    case .document(let number): .document(part.documentIDs[number])
-    case .hidden(let number): .hidden(sources.count + number)
-    }
-  }
-
-  /// Adds what was inferred for a part beside its edges, which have been added.
-  mutating func add(_ found: PartDerivation, of part: CorpusPart) {
+  /// Adds what was inferred for a part.
+  mutating func add(_ found: PartDerivation, of part: PartNumbers) {
+    tree += found.tree.map { $0 + edges.count }
+    edges.append(found.edges, firstSource: sources.count)
     for (place, source) in zip(found.hidden.places, found.hidden.sources) {
       sources.append(
         (
@@ -54,8 +37,6 @@ struct GatheredDerivation {
             evidence: source.evidence.map { $0.inCorpus(part.documentIDs) })
         ))
     }
-    let firstEdge = edges.count - found.edges
-    tree += found.tree.map { $0 + firstEdge }
     sites += found.sites.map { $0.inCorpus(part) }
     leftOut += found.leftOut
     identical += found.identical.map { (part.documentIDs[$0.copy], $0.warning) }
@@ -88,11 +69,11 @@ struct GatheredDerivation {
   }
 }
 
-/// What was inferred for one part of a corpus, in terms of the part.
+/// What was inferred for one part of a corpus, in terms of the part but for the edges.
 struct PartDerivation: Sendable {
   let hidden: HiddenSourceList
-  /// The number of edges.
-  let edges: Int
+  /// The edges, as the corpus numbers documents and passages.
+  let edges: OpenEdges
   let tree: [Int]
   /// The documents that repeat another one word for word, with a note for each.
   let identical: [(copy: Int, warning: DocumentWarning)]
@@ -104,7 +85,7 @@ struct PartDerivation: Sendable {
 
 extension SiteOfVariation {
   /// The same with documents and clusters as the corpus numbers them.
-  fileprivate func inCorpus(_ part: CorpusPart) -> SiteOfVariation {
+  fileprivate func inCorpus(_ part: PartNumbers) -> SiteOfVariation {
     SiteOfVariation(
       cluster: part.clusterIDs[cluster],
       readings: readings.map { reading in
@@ -127,14 +108,23 @@ extension Evidence {
 }
 
 extension DerivationEdge {
-  /// The same with documents and passages as the corpus numbers them, but for its ends.
-  fileprivate func inCorpus(_ part: CorpusPart) -> DerivationEdge {
-    DerivationEdge(
-      parent: parent, child: child, kind: kind, directed: directed, probability: probability,
-      linkProbability: linkProbability, arrowProbability: arrowProbability,
-      passages: passages.map { part.passageIDs[$0] }, words: words,
-      evidence: evidence.map { $0.inCorpus(part.documentIDs) },
-      against: against.map { $0.inCorpus(part.documentIDs) }, runnerUp: runnerUp,
+  /// The same with documents and passages as the corpus numbers them. Sources that are not in the corpus
+  /// keep the numbers of the part.
+  func inCorpus(_ part: PartNumbers) -> DerivationEdge {
+    func corpus(_ witness: Witness) -> Witness {
+      if case .document(let number) = witness {
+        .document(part.documentIDs[number])
+      } else {
+        witness
+      }
+    }
+    return DerivationEdge(
+      parent: corpus(parent), child: corpus(child), kind: kind, directed: directed,
+      probability: probability, linkProbability: linkProbability,
+      arrowProbability: arrowProbability, passages: passages.map { part.passageIDs[$0] },
+      words: words, evidence: evidence.map { $0.inCorpus(part.documentIDs) },
+      against: against.map { $0.inCorpus(part.documentIDs) },
+      runnerUp: runnerUp.map { (corpus($0.parent), $0.probability) },
       summary: summary, wouldChange: wouldChange)
   }
 }

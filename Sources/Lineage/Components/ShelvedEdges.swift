@@ -7,16 +7,23 @@ package struct ShelvedEdges: Sendable {
     let block: UInt32
     let offset: UInt32
     let count: UInt32
-    /// The parent as it was written.
+    /// The parent, as edges were added.
     let parent: Int32
   }
 
-  private let blocks: [Shelved<UInt8>]
+  /// The bytes of some edges.
+  fileprivate struct Block: Sendable {
+    let bytes: Shelved<UInt8>
+    /// The number, as edges were added, of the hidden source that is the first one in this block.
+    var firstSource = 0
+  }
+
+  private let blocks: [Block]
   private let places: [Place]
-  /// The number of each hidden source, by the one that edges were written with.
+  /// The number of each hidden source, by the one that edges were added with.
   private let sourceNumbers: [Int]
 
-  fileprivate init(blocks: [Shelved<UInt8>], places: [Place], sourceNumbers: [Int]) {
+  fileprivate init(blocks: [Block], places: [Place], sourceNumbers: [Int]) {
     self.blocks = blocks
     self.places = places
     self.sourceNumbers = sourceNumbers
@@ -41,9 +48,15 @@ package struct ShelvedEdges: Sendable {
   package func edge(_ index: Int) throws(ShelfError) -> DerivationEdge {
     let place = places[index]
     let start = Int(place.offset)
-    var reader = ByteReader(
-      try blocks[Int(place.block)].records(start..<start + Int(place.count)))
-    return DerivationEdge(from: &reader, numbered: numbered)
+    let block = blocks[Int(place.block)]
+    var reader = ByteReader(try block.bytes.records(start..<start + Int(place.count)))
+    return DerivationEdge(from: &reader) { witness in
+      if case .hidden(let index) = witness {
+        numbered(.hidden(block.firstSource + index))
+      } else {
+        witness
+      }
+    }
   }
 
   private func numbered(_ witness: Witness) -> Witness {
@@ -55,14 +68,14 @@ package struct ShelvedEdges: Sendable {
 }
 
 /// Edges that are put aside as they come.
-struct OpenEdges {
+struct OpenEdges: Sendable {
   private let shelf: Shelf
-  private var blocks: [Shelved<UInt8>] = []
+  private var blocks: [ShelvedEdges.Block] = []
   private var writer = ByteWriter()
   private var heads: [Head] = []
 
   /// What edges are ordered by, and where they stand.
-  private struct Head {
+  private struct Head: Sendable {
     let place: ShelvedEdges.Place
     let child: Int32
     let probability: Double
@@ -92,8 +105,29 @@ struct OpenEdges {
     if writer.bytes.count >= Self.blockBytes { try close() }
   }
 
-  private mutating func close() throws(ShelfError) {
-    blocks.append(try shelf.put(writer.bytes))
+  /// Adds edges that were closed.
+  ///
+  /// - Parameter firstSource: What is added to the numbers of their hidden sources.
+  mutating func append(_ other: OpenEdges, firstSource: Int) {
+    func numbered(_ code: Int32) -> Int32 {
+      code < 0 ? code - Int32(truncatingIfNeeded: firstSource) : code
+    }
+    for head in other.heads {
+      heads.append(
+        Head(
+          place: ShelvedEdges.Place(
+            block: head.place.block + UInt32(truncatingIfNeeded: blocks.count),
+            offset: head.place.offset, count: head.place.count,
+            parent: numbered(head.place.parent)),
+          child: numbered(head.child), probability: head.probability))
+    }
+    blocks += other.blocks.map { ShelvedEdges.Block(bytes: $0.bytes, firstSource: firstSource) }
+  }
+
+  /// Puts aside what was added so far.
+  mutating func close() throws(ShelfError) {
+    guard !writer.bytes.isEmpty else { return }
+    blocks.append(ShelvedEdges.Block(bytes: try shelf.put(writer.bytes)))
     writer = ByteWriter()
   }
 

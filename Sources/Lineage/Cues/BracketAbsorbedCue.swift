@@ -16,7 +16,7 @@ struct BracketAbsorbedCue: Cue {
   init() {}
 
   func evidence(source: Int, copy: Int, link: Link, in context: CueContext) -> [Evidence] {
-    guard PairRegime(link, context.documents) != .versions else { return [] }
+    guard context.regime(of: link) != .versions else { return [] }
     let sourceSigns = context.signs[source]
     let copySigns = context.signs[copy]
     var found: [Evidence] = []

@@ -11,11 +11,16 @@ struct DamageCue: Cue {
   private static let weight = 1.2
   /// The most that damage can say.
   private static let cap = 2.4
+  /// One of two words that ran together is a common one, with less information than this, in bits:
+  /// "inthe" is a slip, but "northwest" is how others write two words of content.
+  private static let commonBits = 8.0
+  /// What came of it is no word that anybody uses, and has this information at least, in bits.
+  private static let unknownBits = 13.0
 
   init() {}
 
   func evidence(source: Int, copy: Int, link: Link, in context: CueContext) -> [Evidence] {
-    guard PairRegime(link, context.documents) != .versions else { return [] }
+    guard context.regime(of: link) != .versions else { return [] }
     var found: [Evidence] = []
     for passage in context.passages(of: link, source: source) {
       for (index, step) in passage.steps.enumerated() {
@@ -78,7 +83,8 @@ struct DamageCue: Cue {
     }
     let joined = before.filter { $0 > 0x20 }[...]
     if step.source.count == 2, step.copy.count == 1, before.contains(0x20), joined.count > 7,
-      Self.lowered(joined) == Self.lowered(after)
+      Self.lowered(joined) == Self.lowered(after),
+      isSlip(step, source, copy, context)
     {
       return [
         evidence(
@@ -86,6 +92,17 @@ struct DamageCue: Cue {
       ]
     }
     return []
+  }
+
+  /// Whether two words that stand together in the follower cannot be one.
+  private func isSlip(
+    _ step: OrientedPassage.Step, _ source: Int, _ copy: Int, _ context: CueContext
+  ) -> Bool {
+    let information = context.reuse.information
+    let apart = context.documents[source].words.hash[step.source]
+    let together = context.documents[copy].words.hash[step.copy]
+    return apart.contains { information.bits(of: $0) < Self.commonBits }
+      && together.allSatisfy { information.bits(of: $0) >= Self.unknownBits }
   }
 
   private func evidence(

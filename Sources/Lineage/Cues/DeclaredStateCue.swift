@@ -18,7 +18,7 @@ struct DeclaredStateCue: Cue {
   init() {}
 
   func evidence(source: Int, copy: Int, link: Link, in context: CueContext) -> [Evidence] {
-    guard PairRegime(link, context.documents) != .quotation else { return [] }
+    guard context.regime(of: link) != .quotation else { return [] }
     let original = context.documents[source]
     let follower = context.documents[copy]
     let isSame = original.site != nil && original.site == follower.site

@@ -65,14 +65,17 @@ struct EditionAdvancedCue: Cue {
     _ step: OrientedPassage.Step, _ index: Int, _ passage: OrientedPassage, _ source: Int,
     _ copy: Int, _ context: CueContext
   ) -> Change? {
-    guard max(step.source.count, step.copy.count) <= Self.longestChange else { return nil }
-    let original = context.documents[source]
-    let follower = context.documents[copy]
+    guard step.kind != .keep, max(step.source.count, step.copy.count) <= Self.longestChange else {
+      return nil
+    }
+    let original = context.numerals[source]
+    let follower = context.numerals[copy]
     let later = "the follower names a later year where the source has an earlier one"
     switch step.kind {
     case .keep: return nil
     case .substitute:
-      if let before = original.latestYear(step.source), let after = follower.latestYear(step.copy),
+      if let before = original.latestYear(in: step.source),
+        let after = follower.latestYear(in: step.copy),
         before != after
       {
         return Change(isUp: after > before, note: later, source: step.source, copy: step.copy)
@@ -80,9 +83,9 @@ struct EditionAdvancedCue: Cue {
       // What headings declare is weighed by itself (`DeclaredEditionCue`).
       guard context.editions[source] == nil || context.editions[copy] == nil,
         step.source.count == 1, step.copy.count == 1,
-        counts(step.source.lowerBound, original), counts(step.copy.lowerBound, follower),
-        let before = original.number(step.source.lowerBound, digits: 1...2),
-        let after = follower.number(step.copy.lowerBound, digits: 1...2), before != after
+        let before = original.value(of: step.source.lowerBound, digits: 1...2),
+        let after = follower.value(of: step.copy.lowerBound, digits: 1...2), before != after,
+        counts(step.source.lowerBound, source, context), counts(step.copy.lowerBound, copy, context)
       else { return nil }
       return Change(
         isUp: after > before, note: "the follower has a later version number", source: step.source,
@@ -94,11 +97,12 @@ struct EditionAdvancedCue: Cue {
       let place = isAdded ? step.source.lowerBound : step.copy.lowerBound
       let adding = isAdded ? follower : original
       let other = isAdded ? original : follower
-      guard let year = adding.latestYear(added),
+      let words = context.documents[isAdded ? source : copy].wordCount
+      guard let year = adding.latestYear(in: added),
         let near = other.latestYear(
-          max(0, place - Self.reach)..<min(other.words.count, place + Self.reach)), year > near
+          in: max(0, place - Self.reach)..<min(words, place + Self.reach)), year > near
       else { return nil }
-      let beside = max(0, place - 1)..<min(other.words.count, max(1, place))
+      let beside = max(0, place - 1)..<min(words, max(1, place))
       return Change(
         isUp: isAdded, note: later, source: isAdded ? beside : added, copy: isAdded ? added : beside
       )
@@ -107,10 +111,12 @@ struct EditionAdvancedCue: Cue {
 
   /// Whether a number counts versions: it stands behind a word such as "version", or behind another
   /// part of the same number.
-  private func counts(_ word: Int, _ document: Document) -> Bool {
+  private func counts(_ word: Int, _ document: Int, _ context: CueContext) -> Bool {
     for previous in stride(from: word - 1, through: max(0, word - 3), by: -1) {
-      if Self.counted.contains(document.words.hash[previous]) { return true }
-      guard document.number(previous, digits: 1...2) != nil else { return false }
+      if Self.counted.contains(context.documents[document].words.hash[previous]) { return true }
+      guard context.numerals[document].value(of: previous, digits: 1...2) != nil else {
+        return false
+      }
     }
     return false
   }

@@ -56,7 +56,11 @@ struct FitCue: Cue {
     let all = fits[0].bits + fits[1].bits + Self.prior
     let lead = (fits[0].bits - fits[1].bits) / all
     let clear = (fits[0].bits - Self.lopsided * fits[1].bits) / all
-    let nats = min(measure.cap, max(Self.leaning * lead, Self.slope * clear))
+    // What is left of a text that is mostly made of the passages, and speaks of the same things, is the
+    // rest of one story: how much it says of them in so few words is chance.
+    let isOneStory = measure.cap == Self.mostlySharedCap && !fits[1].words.isEmpty
+    let cap = isOneStory ? Self.sharedCap : measure.cap
+    let nats = min(cap, max(Self.leaning * lead, Self.slope * clear))
     guard nats >= Self.least else { return [] }
     return [
       Evidence(
@@ -72,7 +76,7 @@ struct FitCue: Cue {
 
   /// Measures a link; nil if it is no quotation, or one of the texts has too little of its own.
   static func measure(_ link: Link, in context: CueContext) -> Measure? {
-    guard PairRegime(link, context.documents) == .quotation else { return nil }
+    guard context.regime(of: link) == .quotation else { return nil }
     let hashes = context.documents[link.a].words.hash
     let bits = context.table.bits[link.a]
     let passage = WordSet(
@@ -128,6 +132,7 @@ struct FitCue: Cue {
     }
     let isScored = context.documents[document].regions.map(\.isScored)
     var found: [Int] = []
+    found.reserveCapacity(neighbours + 2 * gaps.count)
     while !gaps.isEmpty, found.count < neighbours {
       var left = 0
       for index in gaps.indices {
@@ -150,6 +155,7 @@ struct FitCue: Cue {
       }
       gaps.removeLast(gaps.count - left)
     }
+    guard !isScored.allSatisfy(\.self) else { return found }
     return found.filter { word in
       let region = Int(table.region[word])
       return isScored.indices.contains(region) && isScored[region]

@@ -37,24 +37,44 @@ struct IdiomCue: Cue {
 
   init() {}
 
-  func evidence(source: Int, copy: Int, link: Link, in context: CueContext) -> [Evidence] {
-    guard let pairs = context.wordPairs, pairs.words >= Self.fewestWords else { return [] }
-    let original = context.documents[source].words
-    let follower = context.documents[copy].words
-    let places = Self.places(in: context.passages(of: link, source: source))
-    guard places.count >= Self.fewestPlaces else { return [] }
+  /// How much less the words of `b` go together than those of `a`, at each place at which the two texts of a
+  /// link read differently; serves both directions.
+  struct Measure: Sendable {
+    /// The places in text order, with what the words of `b` go together less, in nats.
+    fileprivate let places: [(a: Range<Int>, b: Range<Int>, loss: Double)]
+  }
+
+  /// Measures a link; nil if there is too little to measure.
+  static func measure(_ link: Link, in context: CueContext) -> Measure? {
+    guard let pairs = context.wordPairs, pairs.words >= fewestWords else { return nil }
+    let places = places(in: context.passages(of: link, source: link.a))
+    guard places.count >= fewestPlaces else { return nil }
     // What one of the two says elsewhere is no other text.
-    let own = pairs.own(of: [source, copy], context.documents)
-    var losses: [Double] = []
+    let a = context.documents[link.a].words
+    let b = context.documents[link.b].words
+    let own = pairs.own(
+      of: [link.a, link.b], context.documents,
+      among: places.flatMap {
+        pairs.places(of: $0.source, in: a) + pairs.places(of: $0.copy, in: b)
+      })
+    return Measure(
+      places: places.compactMap { place in
+        guard let before = pairs.affinity(of: place.source, in: a, besides: own),
+          let after = pairs.affinity(of: place.copy, in: b, besides: own)
+        else { return nil }
+        return (place.source, place.copy, before - after)
+      })
+  }
+
+  func evidence(source: Int, copy: Int, link: Link, in context: CueContext) -> [Evidence] {
+    guard let measure = context.idiom(of: link) else { return [] }
+    let isFromA = source == link.a
+    let losses = measure.places.map { isFromA ? $0.loss : -$0.loss }
     var worst: (loss: Double, source: Range<Int>, copy: Range<Int>)?
-    for place in places {
-      guard let before = pairs.affinity(of: place.source, in: original, besides: own),
-        let after = pairs.affinity(of: place.copy, in: follower, besides: own)
-      else { continue }
-      losses.append(before - after)
-      if before - after > worst?.loss ?? 0 { worst = (before - after, place.source, place.copy) }
+    for (place, loss) in zip(measure.places, losses) where loss > worst?.loss ?? 0 {
+      worst = isFromA ? (loss, place.a, place.b) : (loss, place.b, place.a)
     }
-    let isVersions = PairRegime(link, context.documents) == .versions
+    let isVersions = context.regime(of: link) == .versions
     let speaking = (
       losses.count { $0 > Self.leastAtPlace }, losses.count { $0 < -Self.leastAtPlace }
     )
@@ -74,8 +94,9 @@ struct IdiomCue: Cue {
         note: "where the two read differently, at \(losses.count) places, the source's words go "
           + "together as in other texts, and the follower's less",
         spans: [
-          DocumentSpan(document: source, span: original.span(of: worst.source)),
-          DocumentSpan(document: copy, span: follower.span(of: worst.copy)),
+          DocumentSpan(
+            document: source, span: context.documents[source].words.span(of: worst.source)),
+          DocumentSpan(document: copy, span: context.documents[copy].words.span(of: worst.copy)),
         ])
     ]
   }

@@ -21,7 +21,14 @@ struct InnovationCue: Cue {
 
   init() {}
 
+  /// Whether one word stands for another.
+  private static func isPlace(_ step: OrientedPassage.Step) -> Bool {
+    step.kind == .substitute && step.source.count == 1 && step.copy.count == 1
+  }
+
   func evidence(source: Int, copy: Int, link: Link, in context: CueContext) -> [Evidence] {
+    let passages = context.passages(of: link, source: source)
+    guard passages.contains(where: { $0.steps.contains(where: Self.isPlace) }) else { return [] }
     let witnesses = context.table.linksOfDocument[copy].prefix(context.parameters.candidates)
       .map { context.table.links[$0].other(than: copy) }
       .filter { $0 != source && context.table.index($0, source) != nil }
@@ -30,9 +37,8 @@ struct InnovationCue: Cue {
     let follower = context.documents[copy]
     var found: [Evidence] = []
     var places = 0
-    for passage in context.passages(of: link, source: source) {
-      for step in passage.steps
-      where step.kind == .substitute && step.source.count == 1 && step.copy.count == 1 {
+    for passage in passages {
+      for step in passage.steps where Self.isPlace(step) {
         let word = step.source.lowerBound
         let other = step.copy.lowerBound
         guard places < Self.mostPlaces, original.isNameOrNumber(word),

@@ -11,7 +11,7 @@ struct LaterYearCue: Cue {
 
   /// The weight in nats.
   private static let weight = 0.6
-  /// Words that both texts have stand so near to the year, in words.
+  /// Words that both texts have stand so near to the year, in words, and in its sentence.
   private static let neighbourhood = 6
   /// Words before a year that is still to come.
   private static let ahead = Set(
@@ -21,11 +21,10 @@ struct LaterYearCue: Cue {
   init() {}
 
   func evidence(source: Int, copy: Int, link: Link, in context: CueContext) -> [Evidence] {
-    guard PairRegime(link, context.documents) == .versions,
+    guard context.regime(of: link) == .versions,
       let before = context.latestYears[source], let after = context.latestYears[copy],
       after.year > before.year,
-      link.words(of: copy).intersects(
-        max(0, after.word - Self.neighbourhood)..<after.word + Self.neighbourhood + 1)
+      link.words(of: copy).intersects(Self.clause(around: after.word, in: context.documents[copy]))
     else { return [] }
     return [
       Evidence(
@@ -42,20 +41,24 @@ struct LaterYearCue: Cue {
     ]
   }
 
-  /// The latest year that a document names as past or present, where it does so first; nil if none.
-  static func latestYear(in document: Document) -> (year: Int, word: Int)? {
-    var latest: (year: Int, word: Int)?
-    let words = document.words
-    let starts = words.start.span
-    let ends = words.end.span
-    for word in starts.indices {
-      // Most words are longer or shorter than a year, which costs one comparison.
-      guard ends[word] &- starts[word] == 4, let year = document.year(word),
-        year > latest?.year ?? 0
-      else { continue }
-      if word > 0, ahead.contains(words.hash[word - 1]) { continue }
-      latest = (year, word)
+  /// The words about a year that would be there without it.
+  private static func clause(around year: Int, in document: Document) -> Range<Int> {
+    let sentences = document.words.sentence
+    var words = year..<year + 1
+    while words.count <= neighbourhood, words.lowerBound > 0,
+      sentences[words.lowerBound - 1] == sentences[year]
+    {
+      words = words.lowerBound - 1..<words.upperBound
     }
-    return latest
+    let end = min(sentences.count, year + neighbourhood + 1)
+    while words.upperBound < end, sentences[words.upperBound] == sentences[year] {
+      words = words.lowerBound..<words.upperBound + 1
+    }
+    return words
+  }
+
+  /// The latest year that a document names as past or present, where it does so first; nil if none.
+  static func latestYear(in document: Document, _ numerals: Numerals) -> (year: Int, word: Int)? {
+    numerals.latestYear { word in word == 0 || !ahead.contains(document.words.hash[word - 1]) }
   }
 }

@@ -18,7 +18,7 @@ struct PositionCue: Cue {
   init() {}
 
   func evidence(source: Int, copy: Int, link: Link, in context: CueContext) -> [Evidence] {
-    guard PairRegime(link, context.documents) == .quotation else { return [] }
+    guard context.regime(of: link) == .quotation else { return [] }
     let passages = context.passages(of: link, source: source)
     guard Self.stretches(passages.map(\.source)) > 1, Self.stretches(passages.map(\.copy)) > 1
     else { return [] }

@@ -17,7 +17,7 @@ struct TypoMendedCue: Cue {
   init() {}
 
   func evidence(source: Int, copy: Int, link: Link, in context: CueContext) -> [Evidence] {
-    guard PairRegime(link, context.documents) == .versions else { return [] }
+    guard context.regime(of: link) == .versions else { return [] }
     let original = context.documents[source]
     let follower = context.documents[copy]
     var found: [Evidence] = []

@@ -62,12 +62,14 @@ struct UnintroducedCue: Cue {
   ///
   /// - Complexity: O(*n*) in the words, and once more for each speaker.
   static func bareSpeakers(in document: Document) -> [Int] {
-    let hashes = document.words.hash
+    let words = document.words
+    let hashes = words.hash
+    let column = hashes.span
     let saying = Self.saying
     var names: [Int] = []
-    for verb in hashes.indices where saying.index(of: hashes[verb]) != nil {
-      for name in [verb - 1, verb + 1] where hashes.indices.contains(name) {
-        guard document.words.sentence[name] == document.words.sentence[verb],
+    for verb in column.indices where saying.index(of: column[verb]) != nil {
+      for name in [verb - 1, verb + 1] where column.indices.contains(name) {
+        guard words.sentence[name] == words.sentence[verb],
           document.isCapitalised(name), !document.continuesName(name),
           !(document.isCapitalised(name + 1) && document.continuesName(name + 1)),
           hashes.firstIndex(of: hashes[name]) == name

@@ -63,19 +63,35 @@ struct WordPairs: Sendable {
     }
   }
 
-  /// How often the words of some documents follow each other in what these have for themselves.
-  func own(of documents: [Int], _ corpus: [Document]) -> [Int: Int] {
-    var found: [Int: Int] = [:]
+  /// How often some pairs of words stand in what some documents have for themselves.
+  ///
+  /// - Parameters:
+  ///   - documents: The documents.
+  ///   - corpus: All documents.
+  ///   - places: The pairs, see `places(of:in:)`.
+  /// - Returns: The counts of these pairs.
+  /// - Complexity: O(words of the documents).
+  func own(of documents: [Int], _ corpus: [Document], among places: [Int]) -> OwnPairs {
+    var found = OwnPairs(places)
     for document in documents {
       let table = corpus[document].words
+      let hashes = table.hash.span
+      let sentences = table.sentence.span
       let number = numbers.indices.contains(document) ? numbers[document] : document
       for range in own[number].ranges {
-        for word in range.dropFirst() where table.sentence[word] == table.sentence[word - 1] {
-          found[place(table.hash[word - 1], table.hash[word]), default: 0] += 1
+        for word in range.dropFirst() where sentences[word] == sentences[word - 1] {
+          found.see(place(hashes[word - 1], hashes[word]))
         }
       }
     }
     return found
+  }
+
+  /// The places in the table of the pairs of neighbours among some words.
+  func places(of range: Range<Int>, in table: WordTable) -> [Int] {
+    range.clamped(to: 0..<table.count).dropFirst().map {
+      place(table.hash[$0 - 1], table.hash[$0])
+    }
   }
 
   private func place(_ first: UInt64, _ second: UInt64) -> Int {
@@ -92,11 +108,11 @@ struct WordPairs: Sendable {
   /// - Parameters:
   ///   - first: The word before.
   ///   - second: The word after.
-  ///   - own: What is not to be counted; see `own(of:_:)`.
+  ///   - own: What is not to be counted; see `own(of:_:among:)`.
   /// - Returns: The log of the ratio of both frequencies.
-  func affinity(_ first: UInt64, _ second: UInt64, besides own: [Int: Int] = [:]) -> Double {
+  func affinity(_ first: UInt64, _ second: UInt64, besides own: OwnPairs = OwnPairs()) -> Double {
     let place = place(first, second)
-    let count = Double(max(0, Int(counts[place]) - (own[place] ?? 0)))
+    let count = Double(max(0, Int(counts[place]) - own.count(place)))
     let expected = Double(words) * exp2(-information.bits(of: first))
     let probability = exp2(-information.bits(of: second))
     return log(
@@ -104,7 +120,7 @@ struct WordPairs: Sendable {
   }
 
   /// The mean affinity of the neighbours among some words; nil if they stand in two sentences.
-  func affinity(of range: Range<Int>, in table: WordTable, besides own: [Int: Int]) -> Double? {
+  func affinity(of range: Range<Int>, in table: WordTable, besides own: OwnPairs) -> Double? {
     guard range.count > 1, range.lowerBound >= 0, range.upperBound <= table.count,
       table.sentence[range.lowerBound] == table.sentence[range.upperBound - 1]
     else { return nil }

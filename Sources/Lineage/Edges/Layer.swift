@@ -49,31 +49,52 @@ struct Layer: Sendable {
         held.append((sentence, Holder(document: other, bits: bits)))
       }
     }
-    var sums: [Key: [Int: Double]] = [:]
-    var cut = Set<Key>()
+    var sums: [Sum] = []
+    var places: [Key: Int] = [:]
+    var last = -1
     held.sort { ($0.sentence, $0.holder.document) < ($1.sentence, $1.holder.document) }
     var first = 0
     while first < held.count {
       let sentence = held[first].sentence
-      var last = first
-      while last < held.count, held[last].sentence == sentence { last += 1 }
-      let holders = held[first..<last].map(\.holder)
-      first = last
-      let best = holders.reduce(0) { max($0, $1.bits) }
-      let near = holders.filter { $0.bits >= holderShare * best }
-      let kept = near.sorted { (-$0.bits, $0.document) < (-$1.bits, $1.document) }
-        .prefix(candidates)
-      let key = Key(
-        documents: kept.map(\.document).sorted(), commonSource: commonSources[sentence])
-      if near.count > kept.count { cut.insert(key) }
-      for holder in kept { sums[key, default: [:]][holder.document, default: 0] += holder.bits }
+      var end = first
+      while end < held.count, held[end].sentence == sentence { end += 1 }
+      let holders = held[first..<end]
+      first = end
+      let best = holders.reduce(0) { max($0, $1.holder.bits) }
+      let near = holders.map(\.holder).filter { $0.bits >= holderShare * best }
+      let kept = strongest(near, atMost: candidates)
+      let key = Key(documents: kept.map(\.document), commonSource: commonSources[sentence])
+      // Most sentences have the holders of the one before.
+      if last < 0 || sums[last].key != key {
+        last = places[key] ?? sums.count
+        if last == sums.count {
+          places[key] = last
+          sums.append(Sum(key: key, bits: Array(repeating: 0, count: kept.count)))
+        }
+      }
+      if near.count > kept.count { sums[last].isCut = true }
+      for (place, holder) in kept.enumerated() { sums[last].bits[place] += holder.bits }
     }
-    return sums.sorted { $0.key < $1.key }.map { key, bits in
+    return sums.sorted { $0.key < $1.key }.map { sum in
       Layer(
         document: document,
-        holders: key.documents.map { Holder(document: $0, bits: bits[$0] ?? 0) },
-        commonSource: key.commonSource, leavesHoldersOut: cut.contains(key))
+        holders: zip(sum.key.documents, sum.bits).map { Holder(document: $0, bits: $1) },
+        commonSource: sum.key.commonSource, leavesHoldersOut: sum.isCut)
     }
+  }
+
+  /// The holders with the most bits, ascending by document as they are given; of equal ones the first.
+  private static func strongest(_ holders: [Holder], atMost count: Int) -> [Holder] {
+    guard holders.count > count else { return holders }
+    return holders.sorted { (-$0.bits, $0.document) < (-$1.bits, $1.document) }.prefix(count)
+      .sorted { $0.document < $1.document }
+  }
+
+  /// What the holders of one layer have of its sentences so far, in bits, in the order of the key.
+  private struct Sum {
+    let key: Key
+    var bits: [Double]
+    var isCut = false
   }
 
   private struct Key: Hashable, Comparable {

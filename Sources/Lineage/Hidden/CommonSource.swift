@@ -43,6 +43,9 @@ struct CommonSource: Sendable {
   /// Finds the blocks of all links that are better laid to a common source.
   static func find(in context: CueContext, arrows: [Arrow]) -> [CommonSource] {
     let isOfTwo = context.reuse.clusters.map(\.isOfTwo)
+    let holder = EarlierHolder(
+      table: context.table, arrows: arrows,
+      dates: context.documents.map { PublicationInterval($0) }, parameters: context.parameters)
     var found: [CommonSource] = []
     for (index, link) in context.table.links.enumerated() {
       // A text that names the other as its source needs no third one.
@@ -70,11 +73,13 @@ struct CommonSource: Sendable {
         guard !isDecided || bits(of: link, without: [passage], context) < restBits else { continue }
         guard
           var source = weigh(
-            passage, besides: addsWords(to: passage, than: earlier, context) ? nil : earlier,
+            passage, holder,
+            besides: addsWords(to: passage, than: earlier, context) ? nil : earlier,
             isAlone: isAlone, context: context,
             unexplained: {
               unexplained.filter { !block.contains($0) && !blocks.contains($0) }.count
-            }), source.nats > threshold
+            }), source.nats > threshold,
+          !holder.explains(context.reuse.passages[passage])
         else { continue }
         // Neither text can be the source that is named: then it accounts for the whole block.
         if source.isNamed, outletsAreKnown, !isDecided { source.passages = block.sorted() }
@@ -91,7 +96,8 @@ struct CommonSource: Sendable {
   }
 
   private static func weigh(
-    _ index: Int, besides earlier: Int?, isAlone: Bool, context: CueContext, unexplained: () -> Int
+    _ index: Int, _ holder: EarlierHolder, besides earlier: Int?, isAlone: Bool,
+    context: CueContext, unexplained: () -> Int
   ) -> CommonSource? {
     let passage = context.reuse.passages[index]
     guard max(passage.a.words.count, passage.b.words.count) <= longestPassage else { return nil }
@@ -106,7 +112,7 @@ struct CommonSource: Sendable {
       nats += weight
       evidence.append(Evidence(cue: "common-source", nats: weight, note: note, spans: places))
     }
-    let credit = namingCredit(passage, besides: earlier, context)
+    let credit = namingCredit(passage, holder, besides: earlier, context)
     if let credit {
       add(
         named,
@@ -154,15 +160,15 @@ struct CommonSource: Sendable {
   /// A credit in or just before the passage, on either side, that names no document of the corpus
   /// and was not copied along with the passage.
   private static func namingCredit(
-    _ passage: Passage, besides earlier: Int?, _ context: CueContext
+    _ passage: Passage, _ holder: EarlierHolder, besides earlier: Int?, _ context: CueContext
   ) -> (document: Int, credit: Credit)? {
     for (side, other) in [(passage.a, passage.b), (passage.b, passage.a)]
     where side.document != earlier {
-      let reach = context.reach(of: side)
       for credit in context.documents[side.document].credits
-      where credit.kind != .translationOf && reach.contains(credit.span)
+      where credit.kind != .translationOf && context.covers(credit, side)
         && context.namesOutsider(credit, of: side.document, besides: other.document)
         && (credit.kind != .translatedBy || !isTranslated(passage, context))
+        && !holder.had(context.documents[side.document].words(in: credit.span), of: side.document)
       {
         return (side.document, credit)
       }
@@ -183,9 +189,8 @@ struct CommonSource: Sendable {
   ) -> DocumentSpan? {
     for (side, other) in [(passage.a, passage.b), (passage.b, passage.a)]
     where side.document != earlier {
-      let reach = context.reach(of: side)
       for credit in context.documents[side.document].credits
-      where credit.kind == .blurred && reach.contains(credit.span)
+      where credit.kind == .blurred && context.covers(credit, side)
         // Copied along, it says nothing about where the copy comes from.
         && !context.isShared(credit, document: side.document, with: other.document)
       {
@@ -225,10 +230,13 @@ extension Cluster {
 }
 
 extension CueContext {
-  /// Whether a credit names a source that is not in the corpus, and was not copied along with words
-  /// that its document shares with another.
+  /// Whether a credit names a source of wording that is not in the corpus, and was not copied along
+  /// with words that its document shares with another.
+  ///
+  /// Whom a text has facts from (a ministry, an analyst, a data service) told them to many, in words that
+  /// each may have changed: that two texts share their wording is not explained by such a name.
   func namesOutsider(_ credit: Credit, of document: Int, besides other: Int) -> Bool {
-    credit.kind != .blurred && !credit.isDateline(in: documents[document])
+    credit.kind != .blurred && !credit.isOfFacts && !credit.isDateline(in: documents[document])
       && !credits.namesAnother(credit, than: document) && !credits.isOwn(credit, of: document)
       && !isReport(document, of: credit) && !isReport(other, of: credit)
       && !credits.isTranslated(credit)
@@ -236,19 +244,6 @@ extension CueContext {
         $0.kind == credit.kind && credits.sameSource($0, credit)
           && isShared(credit, document: document, with: other)
       }
-  }
-
-  /// The sentences of an occurrence, and the one before, where a credit speaks for it.
-  func reach(of side: Occurrence) -> ByteSpan {
-    let document = documents[side.document]
-    guard let first = side.words.first, let last = side.words.last,
-      document.words.sentence.indices.contains(last)
-    else { return ByteSpan(0, 0) }
-    let low = max(0, Int(document.words.sentence[first]) - 1)
-    let high = Int(document.words.sentence[last])
-    guard document.sentences.indices.contains(low), document.sentences.indices.contains(high)
-    else { return ByteSpan(0, 0) }
-    return ByteSpan(document.sentences[low].start, document.sentences[high].end)
   }
 
   /// Whether a credit was copied along: most of its words are among those that two documents share.

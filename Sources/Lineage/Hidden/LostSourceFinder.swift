@@ -67,7 +67,7 @@ struct LostSourceFinder {
     for (index, link) in table.links.enumerated()
     where isOpen(index) {
       // Versions of one text are carried on and edited back, so that only single readings tell.
-      if areOfTwoOutlets(link.a, link.b), holder.explains(link) { continue }
+      if areOfTwoOutlets(link.a, link.b), holder.explains(link, &sequences) { continue }
       if let doubt = contradiction(index) ?? pairAlone(index, link) { found.append(doubt) }
     }
     return found + inherited(from: found)

@@ -55,6 +55,23 @@ struct WordSequences: Sendable {
   }
 }
 
+extension WordSequences {
+  /// The words, among some of this text, that belong to a sequence which another text has too.
+  ///
+  /// - Complexity: linear in the words.
+  func ranges(in words: WordRanges, of other: WordSequences) -> WordRanges {
+    var found: [Range<Int>] = []
+    for range in words.ranges {
+      let first = max(0, range.lowerBound - Self.length + 1)
+      for place in first..<max(first, min(range.upperBound, keys.count))
+      where other.contains(keys[place]) {
+        found.append((place..<(place + Self.length)).clamped(to: range))
+      }
+    }
+    return WordRanges(found)
+  }
+}
+
 /// The sequences of those documents that were asked for, each read once.
 struct WordSequencesCache {
   private let documents: [Document]

@@ -26,13 +26,13 @@ struct Arrow: Sendable {
     var styles: [[Evidence]] = [[], []]
     var named = [0.0, 0.0]
     for cue in Cues.all {
-      let found = [
-        cue.evidence(source: link.a, copy: link.b, link: link, in: context),
-        cue.evidence(source: link.b, copy: link.a, link: link, in: context),
-      ]
       for side in 0...1 {
-        if cue.namesSource { named[side] += found[side].reduce(0) { $0 + $1.nats } }
-        if cue.isStyle { styles[side] += found[side] } else { sides[side] += found[side] }
+        let (source, copy) = side == 0 ? (link.a, link.b) : (link.b, link.a)
+        let found = cue.evidence(source: source, copy: copy, link: link, in: context)
+        // Most cues have nothing to say about most links.
+        guard !found.isEmpty else { continue }
+        if cue.namesSource { named[side] += found.reduce(0) { $0 + $1.nats } }
+        if cue.isStyle { styles[side] += found } else { sides[side] += found }
       }
     }
     let stated = sides.map(Self.statements)

@@ -3,7 +3,7 @@ struct WordSet: Sendable {
   /// The hashes, ascending, each once.
   private let hashes: [UInt64]
   /// One bit for the last ten bits of each hash: most words that are not in the set end here.
-  private var filter = [UInt64](repeating: 0, count: 16)
+  private var filter = InlineArray<16, UInt64>(repeating: 0)
 
   /// Gathers words, in any order.
   init(_ words: some Sequence<UInt64>) {

@@ -56,9 +56,6 @@ struct ReusePlaces: Sendable {
     var words: Range<Int> { Int(start)..<Int(end) }
   }
 
-  /// About so many words are held at once.
-  private static let wordsAtOnce = 1 << 20
-
   /// Finds the places of everything that documents share.
   ///
   /// - Parameters:
@@ -71,7 +68,7 @@ struct ReusePlaces: Sendable {
   init(
     of reuse: ShelvedReuse, in documents: [Documents.Document], on shelf: Shelf
   ) throws(ShelfError) {
-    let groups = Self.groups(of: documents)
+    let groups = groupsOfWords(Array(documents.indices), in: documents)
     var groupOfDocument: [UInt32] = []
     groupOfDocument.reserveCapacity(documents.count)
     for (number, group) in groups.enumerated() {
@@ -113,26 +110,43 @@ struct ReusePlaces: Sendable {
     self.firstDifference = firstDifference
     self.firstOccurrence = firstOccurrence
     slots = Array(repeating: .nothing, count: occurrenceSlot + occurrences)
-    for (number, group) in groups.enumerated() {
-      let records = try wanted.records(of: number)
-      wanted.drop(number)
-      let recordsOf = Buckets(
-        of: records.lazy.map { Int($0.document) - group.lowerBound }, count: group.count)
-      let found = parallelMap(group.count) { place -> [Bytes] in
-        guard !recordsOf[place].isEmpty else { return [] }
-        let table = documents[group.lowerBound + place].words
-        return recordsOf[place].map { record in
-          let record = records[Int(record)]
-          return (differenceSlot..<occurrenceSlot).contains(Int(record.slot))
-            ? Self.bytes(of: record.words, in: table) : Bytes(table.span(of: record.words))
-        }
+    let (filled, differenceSlots) = (wanted, differenceSlot..<occurrenceSlot)
+    var failure: ShelfError?
+    forEachInOrder(groups.count) { number in
+      Result { () throws(ShelfError) in
+        Self.found(
+          try filled.records(of: number), differences: differenceSlots, in: groups[number],
+          of: documents)
       }
-      for (place, found) in found.enumerated() {
-        for (record, bytes) in zip(recordsOf[place], found) {
-          slots[Int(records[Int(record)].slot)] = bytes
-        }
+    } take: { _, found in
+      switch found {
+      case .success(let found): for (slot, bytes) in found { slots[Int(slot)] = bytes }
+      case .failure(let error): failure = failure ?? error
       }
     }
+    if let failure { throw failure }
+  }
+
+  /// What is wanted of consecutive documents, with the slots that it goes into.
+  private static func found(
+    _ wanted: [Wanted], differences: Range<Int>, in group: ArraySlice<Int>,
+    of documents: [Documents.Document]
+  ) -> [(slot: UInt32, bytes: Bytes)] {
+    var found: [(slot: UInt32, bytes: Bytes)] = []
+    found.reserveCapacity(wanted.count)
+    let first = group.first ?? 0
+    let wantedOf = Buckets(of: wanted.map { Int($0.document) - first }, count: group.count)
+    for (place, document) in group.enumerated() where !wantedOf[place].isEmpty {
+      let table = documents[document].words
+      for index in wantedOf[place] {
+        let wanted = wanted[Int(index)]
+        let bytes =
+          differences.contains(Int(wanted.slot))
+          ? Self.bytes(of: wanted.words, in: table) : Bytes(table.span(of: wanted.words))
+        found.append((wanted.slot, bytes))
+      }
+    }
+    return found
   }
 
   /// The bytes of some words; where an empty range lies, twice the end of the word before it.
@@ -141,20 +155,6 @@ struct ReusePlaces: Sendable {
     guard words.isEmpty else { return Bytes(table.span(of: words)) }
     let place = words.lowerBound > 0 ? table.end[words.lowerBound - 1] : 0
     return Bytes(start: place, end: place)
-  }
-
-  /// The documents in groups of about `wordsAtOnce` words.
-  private static func groups(of documents: [Documents.Document]) -> [Range<Int>] {
-    var groups: [Range<Int>] = []
-    var start = 0
-    var words = 0
-    for (index, document) in documents.enumerated() {
-      words += document.wordCount
-      guard words >= wordsAtOnce || index + 1 == documents.count else { continue }
-      groups.append(start..<index + 1)
-      (start, words) = (index + 1, 0)
-    }
-    return groups
   }
 }
 

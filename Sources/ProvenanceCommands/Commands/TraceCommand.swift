@@ -113,10 +113,13 @@ package struct TraceCommand: AsyncParsableCommand {
       StandardError.write(
         WarningSummary.text(trace?.warnings ?? draft.warnings, all: terminal.verbose))
     }
-    let publications = trace?.publications ?? draft.publications
-    if !terminal.quiet { StandardError.write(FutureDates.text(publications, today: Date())) }
+    if !terminal.quiet {
+      let publications = trace?.publications ?? draft.publications
+      StandardError.write(FutureDates.text(publications, today: Date()))
+    }
     guard let trace else {
       // The longest result by far: never held as a whole, neither as a value nor as bytes.
+      LeftToTheSystem.keep(draft)
       return try file.write { try draft.writeJSON(to: $0) }
     }
     // Names stand in the texts too, so nothing but excerpts is shown if any are held back.

@@ -93,29 +93,28 @@ struct SeedCollector: Sendable {
   /// The pairs of places of all groups that are small enough to pair.
   private func pairedSeeds(of groups: PostingGroups, frequent: PositionSet) -> SeedList {
     var seeds = SeedList()
-    var documentColumn = [Int](repeating: 0, count: limits.frequentPlaces)
-    var wordColumn = [UInt32](repeating: 0, count: limits.frequentPlaces)
-    var documents = documentColumn.mutableSpan
-    var before = wordColumn.mutableSpan
-    let positions = groups.positions.span
     let words = corpus.words.span
+    let positions = groups.positions.span
+    // Places lie all over the corpus. Looked up one after the other, none has to wait for the last.
+    let documentColumn = groups.positions.map {
+      UInt32(truncatingIfNeeded: corpus.document(at: $0))
+    }
+    let beforeColumn = groups.positions.map { words[Int($0) - 1] }
+    let documents = documentColumn.span
+    let before = beforeColumn.span
     for group in 0..<groups.count {
       let range = groups.range(group)
       if range.count > limits.frequentPlaces { continue }
-      for place in 0..<range.count {
-        let position = positions[range.lowerBound + place]
-        documents[place] = corpus.document(at: position)
-        before[place] = words[Int(position) - 1]
-      }
-      for second in 1..<range.count {
-        let secondPosition = positions[range.lowerBound + second]
+      for second in range.dropFirst() {
+        let secondDocument = documents[second]
         let word = before[second]
-        for first in 0..<second where documents[first] != documents[second] {
-          if scope.isLimited, !scope.compares(documents[first], documents[second]) { continue }
-          let position = positions[range.lowerBound + first]
+        for first in range.lowerBound..<second where documents[first] != secondDocument {
+          if scope.isLimited, !scope.compares(Int(documents[first]), Int(secondDocument)) {
+            continue
+          }
           let goesOn = before[first] == word && word != CorpusWords.border
-          if goesOn, !frequent.contains(position - 1) { continue }
-          seeds.append(Seed(position, secondPosition), in: words, goesOn: goesOn)
+          if goesOn, !frequent.contains(positions[first] - 1) { continue }
+          seeds.append(Seed(positions[first], positions[second]), in: words, goesOn: goesOn)
         }
       }
     }

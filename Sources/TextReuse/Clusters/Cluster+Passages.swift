@@ -89,7 +89,7 @@ private struct ClusterPlaces {
 
   /// The clusters by their first occurrence, and the index of each set's cluster.
   func clusters() -> (clusters: [Cluster], numbers: [Int]) {
-    let places = Buckets(of: sets.lazy.map(Int.init), count: roots.count)
+    let places = Buckets(of: sets.map(Int.init), count: roots.count)
     let found = roots.indices.map { number in
       Cluster(occurrences: places[number].map { occurrences[Int($0)] })
     }

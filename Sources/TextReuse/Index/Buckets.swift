@@ -6,10 +6,10 @@ package struct Buckets: Sendable {
   /// Sorts the places of a sequence; those at which no number of `0..<count` stands are left out.
   ///
   /// - Parameters:
-  ///   - numbers: The sequence, at most 2³² long; it is gone through twice.
+  ///   - numbers: The sequence, at most 2³² long.
   ///   - count: The number of buckets.
   /// - Complexity: O(*n* + `count`) for *n* numbers.
-  package init(of numbers: some Sequence<Int>, count: Int) {
+  package init(of numbers: [Int], count: Int) {
     let buckets = 0..<count
     var starts = [Int](repeating: 0, count: count + 1)
     for number in numbers where buckets.contains(number) { starts[number + 1] += 1 }

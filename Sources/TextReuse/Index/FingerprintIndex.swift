@@ -81,7 +81,7 @@ package struct FingerprintIndex: Sendable {
         fingerprints.append(value)
         positions.append(start)
       }
-      return SplitPostings(fingerprints: fingerprints, positions: positions)
+      return SplitPostings(fingerprints: fingerprints.span, positions: positions.span)
     }
     let all = 0..<SplitPostings.parts
     parts = await Self.groups(of: all, in: postings, corpus: corpus)

@@ -10,56 +10,22 @@ struct SplitPostings: Sendable {
   func range(_ part: Int) -> Range<Int> { starts[part]..<starts[part + 1] }
 
   /// Splits columns of postings.
-  init(fingerprints: [UInt64], positions: [UInt32]) {
+  init(fingerprints keys: Span<UInt64>, positions places: Span<UInt32>) {
     var starts = [Int](repeating: 0, count: Self.parts + 1)
-    for fingerprint in fingerprints { starts[Int(fingerprint >> 56) + 1] += 1 }
+    for index in keys.indices { starts[Int(truncatingIfNeeded: keys[index] >> 56) &+ 1] &+= 1 }
     for part in 0..<Self.parts { starts[part + 1] += starts[part] }
-    var splitFingerprints = [UInt64](repeating: 0, count: fingerprints.count)
-    var splitPositions = [UInt32](repeating: 0, count: fingerprints.count)
+    var splitFingerprints = [UInt64](repeating: 0, count: keys.count)
+    var splitPositions = [UInt32](repeating: 0, count: keys.count)
     var offsets = starts
     var next = offsets.mutableSpan
-    let keys = fingerprints.span
-    let places = positions.span
     var targetKeys = splitFingerprints.mutableSpan
     var targetPlaces = splitPositions.mutableSpan
     for index in keys.indices {
-      let part = Int(keys[index] >> 56)
+      let part = Int(truncatingIfNeeded: keys[index] >> 56)
       let target = next[part]
       next[part] = target &+ 1
       targetKeys[target] = keys[index]
       targetPlaces[target] = places[index]
-    }
-    self.fingerprints = splitFingerprints
-    self.positions = splitPositions
-    self.starts = starts
-  }
-
-  /// Splits the postings of some parts, whose fingerprints stand in ranges of a column, by position.
-  init(values: Span<UInt64>, in ranges: [Range<Int>], firstPosition: Int, parts: Range<Int>) {
-    var counts = [Int](repeating: 0, count: Self.parts)
-    for range in ranges {
-      for place in range { counts[Int(truncatingIfNeeded: values[place] >> 56)] &+= 1 }
-    }
-    var starts = [Int](repeating: 0, count: Self.parts + 1)
-    for part in 0..<Self.parts {
-      starts[part + 1] = starts[part] + (parts.contains(part) ? counts[part] : 0)
-    }
-    var splitFingerprints = [UInt64](repeating: 0, count: starts[Self.parts])
-    var splitPositions = [UInt32](repeating: 0, count: starts[Self.parts])
-    var offsets = starts
-    var next = offsets.mutableSpan
-    var targetKeys = splitFingerprints.mutableSpan
-    var targetPlaces = splitPositions.mutableSpan
-    for range in ranges {
-      for place in range {
-        let value = values[place]
-        let part = Int(truncatingIfNeeded: value >> 56)
-        guard parts.contains(part) else { continue }
-        let target = next[part]
-        next[part] = target &+ 1
-        targetKeys[target] = value
-        targetPlaces[target] = UInt32(truncatingIfNeeded: firstPosition &+ place)
-      }
     }
     fingerprints = splitFingerprints
     positions = splitPositions

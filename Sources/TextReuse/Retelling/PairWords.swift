@@ -16,7 +16,8 @@ struct PairWords {
   private var numbers: [UInt32]
   /// The words of the pair, by number; what follows `count` is spare room.
   private var entries: [Entry] = [Entry()]
-  private var count = 1
+  /// How many numbers belong to words of the pair or to none.
+  private(set) var count = 1
   /// How many numbers belong to words of the first document or to none.
   private(set) var countOfA = 1
   private var lastStamp: UInt32 = 0
@@ -26,7 +27,9 @@ struct PairWords {
   private(set) var numbersOfA: [UInt32] = []
   /// The words of the second document.
   private(set) var numbersOfB: [UInt32] = []
-  /// What each word tells, in bits, by number.
+  /// The different words that both documents hold, by number, as the second one first holds them.
+  private(set) var shared: [UInt32] = []
+  /// What each word tells, in bits, by number; what follows `count` is spare room.
   private(set) var weights: [Double] = [0]
 
   /// One word of the pair.
@@ -47,94 +50,111 @@ struct PairWords {
 
   /// Counts and weighs the words of two documents, given as their positions in the corpus.
   ///
-  /// - Complexity: O(*n*) for *n* words of these two documents and of those before.
+  /// - Complexity: O(*n*) for *n* words of both documents; of the second one alone if the first is that
+  ///   of the pair before.
   mutating func load(_ a: Range<Int>, _ b: Range<Int>) {
     let isFirstKept = a == positions
     forget(isFirstKept: isFirstKept)
     if !isFirstKept {
-      numbersOfA = number(a, isA: true)
+      number(a, isA: true)
       countOfA = count
     }
-    numbersOfB = number(b, isA: false)
+    number(b, isA: false)
     positions = a
     otherPositions = b
-    weigh(total: logarithms.bits(of: a.count + b.count))
+    weighShared(total: logarithms.bits(of: a.count + b.count))
   }
 
   /// Takes the numbers of the last pair back, but for those of its first document if it stays.
   private mutating func forget(isFirstKept: Bool) {
+    for number in shared {
+      entries[Int(number)].placesInB = 0
+      weights[Int(number)] = information[Int(entries[Int(number)].word)]
+    }
+    shared.removeAll(keepingCapacity: true)
     let kept = isFirstKept ? countOfA : 1
     for entry in entries[kept..<count] { numbers[Int(entry.word)] = 0 }
     count = kept
-    for index in 0..<count {
-      entries[index].placesInB = 0
-      entries[index].stamp = 0
-    }
-    lastStamp = 0
   }
 
   /// Numbers and counts the words at some positions, all of one document.
-  private mutating func number(_ range: Range<Int>, isA: Bool) -> [UInt32] {
+  private mutating func number(_ range: Range<Int>, isA: Bool) {
     // Each position may bring a new word. The columns leave `self` for the time of the loop, so
     // that it goes over plain memory.
-    while entries.count < count + range.count { entries.append(Entry()) }
+    while entries.count < count + range.count {
+      entries.append(Entry())
+      weights.append(0)
+    }
     var entryColumn: [Entry] = []
+    var weightColumn: [Double] = []
     var numberColumn: [UInt32] = []
+    var shared: [UInt32] = []
+    var result: [UInt32] = []
     swap(&entryColumn, &entries)
+    swap(&weightColumn, &weights)
     swap(&numberColumn, &numbers)
+    swap(&shared, &self.shared)
+    if isA { swap(&result, &numbersOfA) } else { swap(&result, &numbersOfB) }
+    result.removeAll(keepingCapacity: true)
+    result.reserveCapacity(range.count)
     var count = count
-    var result = [UInt32](repeating: 0, count: range.count)
     fill(
-      range, isA: isA, entries: &entryColumn, numbers: &numberColumn, count: &count, into: &result)
+      range, isA: isA, entries: &entryColumn, weights: &weightColumn, numbers: &numberColumn,
+      count: &count, shared: &shared, into: &result)
     self.count = count
-    swap(&entryColumn, &entries)
+    if isA { swap(&result, &numbersOfA) } else { swap(&result, &numbersOfB) }
+    swap(&shared, &self.shared)
     swap(&numberColumn, &numbers)
-    return result
+    swap(&weightColumn, &weights)
+    swap(&entryColumn, &entries)
   }
 
   private func fill(
-    _ range: Range<Int>, isA: Bool, entries: inout [Entry], numbers: inout [UInt32],
-    count: inout Int, into result: inout [UInt32]
+    _ range: Range<Int>, isA: Bool, entries: inout [Entry], weights: inout [Double],
+    numbers: inout [UInt32], count: inout Int, shared: inout [UInt32], into result: inout [UInt32]
   ) {
     let words = words.span
+    let information = information.span
     var entries = entries.mutableSpan
+    var weights = weights.mutableSpan
     var numbers = numbers.mutableSpan
-    var result = result.mutableSpan
+    let countOfA = countOfA
     var next = count
     for position in range {
       let word = words[position]
-      if word == CorpusWords.border { continue }
+      if word == CorpusWords.border {
+        result.append(0)
+        continue
+      }
       var number = Int(numbers[Int(word)])
       if number == 0 {
         number = next
         next &+= 1
         numbers[Int(word)] = UInt32(truncatingIfNeeded: number)
         entries[number] = Entry(word: word)
+        weights[number] = information[Int(word)]
       }
       if isA {
         entries[number].placesInA &+= 1
       } else {
         entries[number].placesInB &+= 1
+        if number < countOfA, entries[number].placesInB == 1 {
+          shared.append(UInt32(truncatingIfNeeded: number))
+        }
       }
-      result[position &- range.lowerBound] = UInt32(truncatingIfNeeded: number)
+      result.append(UInt32(truncatingIfNeeded: number))
     }
     count = next
   }
 
-  private mutating func weigh(total: Double) {
-    weights.removeAll(keepingCapacity: true)
-    weights.append(0)
-    let column = entries
-    let entries = column.span
-    let table = information
-    let information = table.span
-    for index in 1..<count {
-      let entry = entries[index]
-      let bits = information[Int(entry.word)]
+  /// Weighs the words that both documents hold; others tell what they tell in the corpus.
+  private mutating func weighShared(total: Double) {
+    for number in shared {
+      let entry = entries[Int(number)]
       let others = Int(entry.placesInA) + Int(entry.placesInB) - 2
-      let isShared = entry.placesInA > 0 && entry.placesInB > 0
-      weights.append(
-        isShared && others > 0 ? min(bits, total - logarithms.bits(of: others)) : bits)
+      if others > 0 {
+        weights[Int(number)] = min(weights[Int(number)], total - logarithms.bits(of: others))
+      }
     }
   }
 
@@ -148,9 +168,11 @@ struct PairWords {
   /// What the word with this number tells, in bits.
   func bits(of number: Int) -> Double { weights[number] }
 
-  /// At how many pairs of places the word stands.
-  func pairsOfPlaces(of number: Int) -> Int {
-    Int(entries[number].placesInA) * Int(entries[number].placesInB)
+  /// Whether a word that both documents hold brings units together: it tells enough, and does not stand
+  /// all over the two.
+  func isTelling(_ number: Int) -> Bool {
+    weights[number] >= RetellingRule.tellingBits
+      && Int(entries[number].placesInA) * Int(entries[number].placesInB) <= RetellingRule.mostPlaces
   }
 
   /// Begins a set of words, empty; the one before is forgotten.

@@ -10,7 +10,7 @@ struct RetellingSearch {
   let minimumBits: Double
   let minimumWords: Int
   private(set) var words: PairWords
-  private let matcher: UnitMatcher
+  private var matcher: UnitMatcher
 
   /// Prepares to look at pairs of documents, one after the other.
   init(

@@ -19,6 +19,15 @@ struct UnitMatch: Hashable, Sendable {
 ///   reuse detection", PAN at CLEF 2014, who compare sentences by tf-isf.
 struct UnitMatcher {
   private let units: TextUnits
+  // Working memory.
+  private var holders = UnitHolders()
+  private var sets = UnitSets()
+  private var marks = WordMarks()
+  /// What the unit of the first document at hand shares with each of the second one: the squared bits
+  /// of their common telling words.
+  private var squares: [Double] = []
+  /// The units with which it shares any.
+  private var touched: [Int] = []
 
   /// Prepares to match units of a corpus.
   init(units: TextUnits) { self.units = units }
@@ -32,42 +41,50 @@ struct UnitMatcher {
   ///   - open: Which positions count, on both sides.
   /// - Returns: The matches, ascending by unit of the first document, then of the second.
   /// - Complexity: O(*n*) for *n* words of both documents.
-  func matches(
+  mutating func matches(
     of a: Range<Int>, and b: Range<Int>, words: PairWords, open: OpenPositions
   ) -> [UnitMatch] {
-    // The unit that a word was met in last, by the word's number, counted from 1 over both sides.
-    var met = [UInt32](repeating: 0, count: words.weights.count)
-    let ofA = UnitSets(
-      of: a, in: units, numbers: words.numbersOfA.span, weights: words.weights.span,
-      isOpen: open.isOpenInA.span, firstMark: 1, met: &met)
-    let ofB = UnitSets(
-      of: b, in: units, numbers: words.numbersOfB.span, weights: words.weights.span,
-      isOpen: open.isOpenInB.span, firstMark: a.count + 1, met: &met)
-    let holders = UnitHolders(of: ofB, words: words)
+    guard let first = a.first, let firstOfB = b.first else { return [] }
+    holders.list(b, in: units, words: words, isOpen: open.isOpenInB.span)
     guard !holders.isEmpty else { return [] }
-    // What the unit of the first document at hand shares with each of the second one: the squared
-    // bits of their common telling words.
-    var squares = [Double](repeating: 0, count: b.count)
-    var touched: [Int] = []
+    let weights = words.weights.span
+    let numbersOfA = words.numbersOfA.span
+    let numbersOfB = words.numbersOfB.span
+    let isOpenInA = open.isOpenInA.span
+    let isOpenInB = open.isOpenInB.span
+    let shiftOfA = units.start[first]
+    let shiftOfB = units.start[firstOfB]
+    marks.reserve(words.count)
+    sets.begin(count: b.count)
+    while squares.count < b.count { squares.append(0) }
     var found: [(match: UnitMatch, likeness: Double)] = []
-    for unit in 0..<a.count {
-      holders.add(ofA.words(of: unit), weights: words.weights.span, to: &squares, &touched)
-      // Common words add a little to what telling words share, never as much again.
-      touched.removeAll { other in
-        let atMost = squares[other]
-        squares[other] = 0
-        return 4 * atMost * atMost < Self.needed(ofA.norms[unit], ofB.norms[other])
-      }
+    for unit in a {
+      let places = units.start[unit] - shiftOfA..<units.end[unit] - shiftOfA
+      holders.add(
+        places, numbers: numbersOfA, isOpen: isOpenInA, weights: weights, marks: &marks,
+        to: &squares, &touched)
       if touched.isEmpty { continue }
       touched.sort()
-      let mark = UInt32(truncatingIfNeeded: a.count + b.count + 1 + unit)
-      for number in ofA.words(of: unit) { met[Int(number)] = mark }
       for other in touched {
-        let needed = Self.needed(ofA.norms[unit], ofB.norms[other])
-        let (product, bits) = ofB.common(
-          of: other, marked: mark, in: met.span, weights: words.weights.span)
+        let unit = firstOfB + other
+        sets.look(
+          at: other, units.start[unit] - shiftOfB..<units.end[unit] - shiftOfB,
+          numbers: numbersOfB, isOpen: isOpenInB, weights: weights, marks: &marks)
+      }
+      marks.begin()
+      var norm = 0.0
+      for place in places where isOpenInA[place] && marks.insert(numbersOfA[place]) {
+        norm += weights[Int(numbersOfA[place])] * weights[Int(numbersOfA[place])]
+      }
+      for other in touched {
+        let atMost = squares[other]
+        squares[other] = 0
+        let needed = Self.needed(norm, sets.norm(of: other))
+        // Common words add a little to what telling words share, never as much again.
+        if 4 * atMost * atMost < needed { continue }
+        let (product, bits) = sets.common(of: other, with: marks, weights: weights)
         if product * product >= needed, needed > 0 {
-          let match = UnitMatch(a: a.lowerBound + unit, b: b.lowerBound + other, bits: bits)
+          let match = UnitMatch(a: unit, b: firstOfB + other, bits: bits)
           found.append((match, product * product / needed))
         }
       }

@@ -172,13 +172,4 @@ package struct PassageBuckets: Sendable {
       records: try records.records(of: bucket), consecutive: try steps.records(of: bucket)
     ).passages
   }
-
-  /// The passages of a bucket, which is empty afterwards.
-  package mutating func takePassages(of bucket: Int) throws(ShelfError) -> [Passage] {
-    defer {
-      records.drop(bucket)
-      steps.drop(bucket)
-    }
-    return try passages(of: bucket)
-  }
 }

@@ -47,46 +47,57 @@ struct RollingShingle: Sendable {
 
   /// The postings of every shingle of consecutive runs that belongs to one of the parts given.
   ///
-  /// Takes 8 bytes a word of these runs while it runs.
+  /// Takes 12 bytes a word of these runs while it runs.
   func postings(of runs: Range<Int>, in corpus: CorpusWords, parts: Range<Int>) -> SplitPostings {
     guard let first = runs.first, let last = runs.last else {
-      return SplitPostings(fingerprints: [], positions: [])
+      return SplitPostings(fingerprints: Span(), positions: Span())
     }
-    let start = corpus.runStart[first]
-    var column = [UInt64](repeating: 0, count: corpus.runEnd(last) - start)
-    var values = column.mutableSpan
+    let most = corpus.runEnd(last) - corpus.runStart[first] + 1
+    var fingerprintColumn = [UInt64](repeating: 0, count: most)
+    var positionColumn = [UInt32](repeating: 0, count: most)
+    var fingerprints = fingerprintColumn.mutableSpan
+    var positions = positionColumn.mutableSpan
     let words = corpus.words.span
+    var count = 0
     for run in runs {
-      let positions = corpus.runStart[run]..<corpus.runEnd(run)
-      fill(&values, from: positions.lowerBound - start, withRun: positions, of: words)
+      append(
+        corpus.runStart[run]..<corpus.runEnd(run), of: words, parts: parts, to: &fingerprints,
+        &positions, count: &count)
     }
-    let ranges = runs.map { run in
-      let end = max(corpus.runStart[run], corpus.runEnd(run) - width + 1)
-      return corpus.runStart[run] - start..<end - start
-    }
-    return SplitPostings(values: column.span, in: ranges, firstPosition: start, parts: parts)
+    return SplitPostings(
+      fingerprints: fingerprintColumn.span.extracting(0..<count),
+      positions: positionColumn.span.extracting(0..<count))
   }
 
-  /// Puts the fingerprint of every shingle of a run into a column, in text order.
-  func fill(
-    _ values: inout MutableSpan<UInt64>, from start: Int, withRun run: Range<Int>,
-    of words: Span<UInt32>
+  /// Adds the postings of those shingles of a run that belong to some parts to columns that have room
+  /// for one more than all of them.
+  func append(
+    _ run: Range<Int>, of words: Span<UInt32>, parts: Range<Int>,
+    to fingerprints: inout MutableSpan<UInt64>, _ positions: inout MutableSpan<UInt32>,
+    count: inout Int
   ) {
     guard run.count >= width else { return }
     let mixedWords = mixedWords.span
+    let firstPart = UInt64(parts.lowerBound)
+    let countOfParts = UInt64(parts.count)
     var sum: UInt64 = 0
     for position in run.lowerBound..<run.lowerBound + width - 1 {
       sum = sum &* Fingerprint.base &+ mixedWords[Int(words[position])]
     }
     var left: UInt64 = 0
-    var place = start
+    var end = count
     for position in run.lowerBound + width - 1..<run.upperBound {
       sum = sum &* Fingerprint.base &+ mixedWords[Int(words[position])]
       sum &-= left &* leaving
-      values[place] = Fingerprint.mixed(sum)
-      place &+= 1
-      left = mixedWords[Int(words[position &- width &+ 1])]
+      let value = Fingerprint.mixed(sum)
+      let start = position &- width &+ 1
+      // Nobody can foresee the part: to write all and step over the others is faster.
+      fingerprints[end] = value
+      positions[end] = UInt32(truncatingIfNeeded: start)
+      end &+= value &>> 56 &- firstPart < countOfParts ? 1 : 0
+      left = mixedWords[Int(words[start])]
     }
+    count = end
   }
 
   /// The fingerprint of the shingle at a position, or nil if its run ends before the shingle does.

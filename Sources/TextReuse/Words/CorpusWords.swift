@@ -39,6 +39,11 @@ package struct CorpusWords: Sendable {
   let sentenceStarts: PositionSet
   /// For every 64 positions, the run that holds the first of them.
   private let runOfBlock: [UInt32]
+  /// The document of that run, as a place in `order`.
+  private let documentOfBlock: [UInt32]
+  /// The position of each document's first word, in canonical order; that of the next document's if it
+  /// has none.
+  private let documentStart: [UInt32]
 
   /// The run that holds the word at a position.
   ///
@@ -50,7 +55,15 @@ package struct CorpusWords: Sendable {
   }
 
   /// The document that holds the word at a position, as a place in `order`.
-  func document(at position: UInt32) -> Int { runDocument[run(at: Int(position))] }
+  ///
+  /// - Complexity: O(1); few documents begin in a block of 64 positions.
+  func document(at position: UInt32) -> Int {
+    var document = Int(documentOfBlock[Int(position >> 6)])
+    while document + 1 < documentStart.count, documentStart[document + 1] <= position {
+      document += 1
+    }
+    return document
+  }
 
   /// The position after the last word of a run.
   func runEnd(_ run: Int) -> Int {
@@ -111,6 +124,23 @@ extension CorpusWords {
     limits = layout.left > 0 ? [.wordsNotCompared(layout.left)] : []
     sentenceStarts = layout.sentenceStarts
     runOfBlock = Self.runsOfBlocks(runStart: layout.runStart, words: layout.words.count)
+    documentOfBlock = runOfBlock.map { run in
+      UInt32(
+        truncatingIfNeeded: Int(run) < layout.runDocument.count ? layout.runDocument[Int(run)] : 0)
+    }
+    documentStart = Self.documentStarts(layout)
+  }
+
+  /// The position of each document's first word, or of the next one's.
+  private static func documentStarts(_ layout: Layout) -> [UInt32] {
+    var starts = [UInt32](repeating: .max, count: layout.documentWords.count)
+    for run in layout.runStart.indices.reversed() {
+      starts[layout.runDocument[run]] = UInt32(truncatingIfNeeded: layout.runStart[run])
+    }
+    for document in starts.indices.dropLast().reversed() where starts[document] == .max {
+      starts[document] = starts[document + 1]
+    }
+    return starts
   }
 
   /// The last run that begins at or before each 64th position; the first run before all.

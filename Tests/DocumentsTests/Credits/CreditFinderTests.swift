@@ -138,6 +138,10 @@ struct CreditFinderTests {
       name: "Monde Portuaire"),
     Case(
       text: "Se hundió.\n\nPublicado originalmente en El Faro.", kind: .sourceLine, name: "Faro"),
+    Case(
+      text: "It was cold.\n\nFrom the Aldwick Gazette:\n\nThe ferry sank.", kind: .reportedBy,
+      name: "Aldwick Gazette"),
+    Case(text: "**From Deep Water:**\n\nThe ferry sank.", kind: .reportedBy, name: "Deep Water"),
     Case(text: "It sank. h/t Deep Water", kind: .via, name: "Deep Water"),
     Case(text: "It sank (via Deep Water) at noon.", kind: .via, name: "Deep Water"),
     Case(text: "ALDWICK (Reuters) - The ferry sank.", kind: .sourceLine, name: "Reuters"),
@@ -191,6 +195,9 @@ struct CreditFinderTests {
       "It was an article published on its Website.", "The agency said that it sank.",
       "\"Let it sink,\" Ann Lee wrote.",
       "He lost the source of the river: it was dry.", "She said on Monday that it sank.",
+      "From left: Ann Lee and Tom Berg.", "From Monday:\n\nNo ferry.",
+      "From Deep Water: a diary of the quay.", "From: Deep Water\n\nNo ferry.",
+      "It is a letter from Deep Water:\n\nNo ferry.",
     ])
   func absent(text: String) {
     let credits = TextSample.document(text).credits
@@ -206,8 +213,45 @@ struct CreditFinderTests {
         #expect(found.map(\.name) == expected.map(\.name), "\(name): \(text)")
         #expect(found.map(\.kind) == expected.map(\.kind), "\(name): \(text)")
         #expect(found.map(\.position) == expected.map(\.position), "\(name): \(text)")
+        #expect(found.map(\.isOfFacts) == expected.map(\.isOfFacts), "\(name): \(text)")
       }
     }
+  }
+
+  @Test(
+    "tell whose words a text may have from whom it has facts from",
+    arguments: [
+      ("As noted by Quayside, it sank.", false),
+      ("As noted by Quayside analysts, it sank.", true),
+      ("It sank, the Aldwick Times reported on Monday.", false),
+      ("It sank, Deepwater reported on Monday.", false),
+      ("It sank, AQN reported on Monday.", true),
+      ("It sank, Ann Lee reported on Monday.", true),
+      ("It sank, the Ferry Department reported on Monday.", true),
+      ("The Aldwick Institute of Ports reported that it sank.", true),
+      ("Deepwater writes that it sank.", true),
+      ("It sank, according to the Aldwick Times.", false),
+      ("It sank, according to the news agency Tidings.", false),
+      ("It sank, according to Quayside.", true),
+      ("It sank, according to Ann Lee.", true),
+      ("It sank, according to Reuters data.", true),
+      ("It sank, according to Reuters Estimates.", true),
+      ("It sank, according to an Aldwick Times report.", false),
+      ("It sank, according to Moody's.", true),
+      ("\"Let it sink,\" wrote Aldwick Times analyst Ann Lee.", true),
+      ("He told the Aldwick Times that it sank.", false),
+      ("He told AQN in Aldwick that it sank.", false),
+      ("He told the UN in Aldwick that it sank.", true),
+      ("In an interview with Harbour TV she wept.", false),
+      ("It is told in an interview with Ann Lee.", true),
+      ("It was cold.\n\nFrom Deep Water:\n\nIt sank.", false),
+      ("It sank. h/t Deep Water", false),
+      ("It sank.\n\nSource: Ferry Department", false),
+      ("It was translated by Ann Lee.", false),
+    ])
+  func factsOrWords(text: String, isOfFacts: Bool) throws {
+    let credit = try #require(TextSample.document(text).credits.first, "no credit in \(text)")
+    #expect(credit.isOfFacts == isOfFacts, "\(credit)")
   }
 
   @Test("stand in the head, between, or in the foot")

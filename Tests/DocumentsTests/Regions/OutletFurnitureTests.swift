@@ -21,49 +21,49 @@ struct OutletFurnitureTests {
     SourceRecord(id: DocumentID("\(number)"), text: Array(text.utf8), site: site)
   }
 
-  private func furniture(_ records: [SourceRecord]) -> [String] {
+  private func furniture(_ records: [SourceRecord]) async -> [String] {
     var records = records
-    OutletFurniture.mark(&records)
+    await OutletFurniture.mark(&records)
     return records.flatMap { record in
       record.regions.map { String(decoding: record.text[$0.span.range], as: UTF8.self) }
     }
   }
 
   @Test("is what stands on three of ten pages")
-  func repeated() {
+  func repeated() async {
     let pages = (0..<20).map { number in
       page(number, story(number) + (number < 6 ? "\n  \(Self.appeal)\n" : ""))
     }
-    #expect(furniture(pages) == Array(repeating: Self.appeal, count: 6))
-    #expect(furniture(pages.map { page(0, site: "\($0.id.rawValue)", $0.string) }).isEmpty)
-    #expect(furniture(pages.map { page(0, site: nil, $0.string) }).isEmpty)
+    #expect(await furniture(pages) == Array(repeating: Self.appeal, count: 6))
+    #expect(await furniture(pages.map { page(0, site: "\($0.id.rawValue)", $0.string) }).isEmpty)
+    #expect(await furniture(pages.map { page(0, site: nil, $0.string) }).isEmpty)
   }
 
   @Test("is not what stands on fewer pages, or on those of a small outlet")
-  func rare() {
+  func rare() async {
     let pages = (0..<20).map { number in
       page(number, story(number) + (number < 5 ? "\n\(Self.appeal)" : ""))
     }
-    #expect(furniture(pages).isEmpty)
+    #expect(await furniture(pages).isEmpty)
     let few = (0..<9).map { page($0, story($0) + "\n\(Self.appeal)") }
-    #expect(furniture(few).isEmpty)
+    #expect(await furniture(few).isEmpty)
   }
 
   @Test("is not the text of a story that is told in many versions")
-  func versions() {
+  func versions() async {
     let pages = (0..<20).map { number in
       page(number, story(100, sentences: 8) + "\n" + story(number, sentences: 8))
     }
-    #expect(furniture(pages).isEmpty)
+    #expect(await furniture(pages).isEmpty)
   }
 
   @Test("stands beside the regions that a reader knows")
-  func knownRegions() {
+  func knownRegions() async {
     var records = (0..<12).map { page($0, "menu of the page\n" + story($0) + "\n" + Self.appeal) }
     for index in records.indices {
       records[index].regions = [Region(kind: .furniture, span: ByteSpan(0, 16), reason: "menu")]
     }
-    OutletFurniture.mark(&records)
+    await OutletFurniture.mark(&records)
     #expect(
       records.allSatisfy { $0.regions.map(\.reason) == ["menu", "repeated on the outlet's pages"] })
     let document = Document(analysing: records[0])

@@ -106,8 +106,9 @@ struct IdiomTests {
     let table = documents[0].words
     #expect(
       alone.affinity(table.hash[1], table.hash[2]) > alone.affinity(table.hash[1], table.hash[9]))
-    let own = alone.own(of: [0], [documents[0]])
+    let own = alone.own(
+      of: [0], [documents[0]], among: alone.places(of: 1..<3, in: table))
     #expect(alone.affinity(of: 1..<3, in: table, besides: own) ?? 1 < 0.1)
-    #expect(alone.affinity(of: 1..<1, in: table, besides: [:]) == nil)
+    #expect(alone.affinity(of: 1..<1, in: table, besides: OwnPairs()) == nil)
   }
 }

@@ -44,15 +44,26 @@ struct VersionCueTests {
 
   @Test("a later year in one version counts, one that is still to come does not")
   func laterYear() async throws {
+    let built = "It was built in 2003."
     for (line, speaks) in [
-      ("The quay was rebuilt in 2015 at last.", true), ("It is to be rebuilt by 2055.", false),
+      ("The quay was rebuilt with new piles of oak in 2015 at last.", true),
+      ("The quay is to be rebuilt with new piles of oak by 2055.", false),
     ] {
       let found = await Case([
-        .sample("a", Prose.text(shared, "It was built in 2003.")),
-        .sample("b", Prose.text(shared, "It was built in 2003.", line)),
+        .sample("a", Prose.text(shared, built, "The quay was rebuilt with new piles of oak.")),
+        .sample("b", Prose.text(shared, built, line)),
       ])
       #expect(try (weight("later-year", found) > 0) == speaks, "\(line)")
     }
+  }
+
+  @Test("a later year in a sentence that one version lacks says nothing: it may have been cut")
+  func cutYear() async throws {
+    let found = await Case([
+      .sample("a", Prose.text(shared, "It was built in 2003.")),
+      .sample("b", Prose.text(shared, "It was built in 2003.", "It was rebuilt in 2015 at last.")),
+    ])
+    #expect(try weight("later-year", found) == 0)
   }
 
   @Test("an address that became https marks the follower")
