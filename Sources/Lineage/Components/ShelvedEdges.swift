@@ -107,7 +107,9 @@ struct OpenEdges: Sendable {
 
   /// Adds edges that were closed.
   ///
-  /// - Parameter firstSource: What is added to the numbers of their hidden sources.
+  /// - Parameters:
+  ///   - other: The edges.
+  ///   - firstSource: What is added to the numbers of their hidden sources.
   mutating func append(_ other: OpenEdges, firstSource: Int) {
     func numbered(_ code: Int32) -> Int32 {
       code < 0 ? code - Int32(truncatingIfNeeded: firstSource) : code
