@@ -27,38 +27,80 @@ extension Derivation {
   static func infer(
     documents: [Document], reuse: Reuse, parameters: LineageParameters
   ) -> Derivation {
+    Shelf.unbounded { (shelf) throws(ShelfError) in
+      try ShelvedDerivation.infer(
+        documents: documents, reuse: ShelvedReuse(reuse, on: shelf), parameters: parameters,
+        on: shelf
+      ).derivation()
+    }
+  }
+}
+
+extension ShelvedDerivation {
+  /// Infers who follows whom, as `Derivation.infer` does.
+  ///
+  /// - Parameters:
+  ///   - documents: The corpus.
+  ///   - reuse: What its documents share.
+  ///   - limits: How much is looked at and listed at most.
+  ///   - shelf: Takes the passages of each group of documents, and the edges.
+  /// - Returns: The edges, the sources that are not in the corpus, and the sites of variation.
+  /// - Throws: If the shelf does.
+  package static func infer(
+    documents: [Document], reuse: ShelvedReuse, limits: LineageLimits = LineageLimits(),
+    on shelf: Shelf
+  ) throws(ShelfError) -> ShelvedDerivation {
+    var parameters = LineageParameters()
+    parameters.limits = limits.inRange
+    return try infer(documents: documents, reuse: reuse, parameters: parameters, on: shelf)
+  }
+
+  /// The same with other weights.
+  static func infer(
+    documents: [Document], reuse: ShelvedReuse, parameters: LineageParameters, on shelf: Shelf
+  ) throws(ShelfError) -> ShelvedDerivation {
     let credits = CreditResolution(documents: documents)
-    let parts = CorpusParts(documents: documents, reuse: reuse)
-    let wordPairs = parts.count > 0 ? WordPairs(documents: documents, reuse: reuse) : nil
+    let parts = try CorpusParts(documents: documents, reuse: reuse, on: shelf)
+    let wordPairs =
+      parts.count > 0
+      ? WordPairs(
+        documents: documents, clusters: reuse.clusters, information: reuse.information) : nil
     var gathered = GatheredDerivation(
-      passages: reuse.passages.count, limits: parameters.limits)
-    @Sendable func infer(_ number: Int) -> (PartDerivation, PartNumbers) {
-      let part = parts.part(number)
+      passages: reuse.passages.count, limits: parameters.limits, on: shelf)
+    @Sendable func infer(
+      _ number: Int
+    ) throws(ShelfError) -> (PartDerivation, PartNumbers) {
+      let part = try parts.part(number)
       let numbers = part.numbers.documentIDs
-      let found = inferred(
+      let found = try inferred(
         part, credits: credits.numbered(numbers), wordPairs: wordPairs?.numbered(numbers),
-        parameters: parameters)
+        parameters: parameters, on: shelf)
       return (found, part.numbers)
     }
     let (wide, others) = parts.bySize
     for number in wide {
-      let (found, numbers) = infer(number)
+      let (found, numbers) = try infer(number)
       gathered.add(found, of: numbers)
     }
-    forEachInOrder(others.count) {
-      infer(others[$0])
+    var failure: ShelfError?
+    forEachInOrder(others.count) { number in
+      Result { () throws(ShelfError) in try infer(others[number]) }
     } take: { _, part in
-      gathered.add(part.0, of: part.1)
+      switch part {
+      case .success(let (found, numbers)): gathered.add(found, of: numbers)
+      case .failure(let error): failure = failure ?? error
+      }
     }
+    if let failure { throw failure }
     FreedMemory.giveBack()
-    return gathered.derivation()
+    return try gathered.derivation()
   }
 
   /// Infers who follows whom in one part of a corpus.
   private static func inferred(
     _ part: CorpusPart, credits: CreditResolution, wordPairs: WordPairs?,
-    parameters: LineageParameters
-  ) -> PartDerivation {
+    parameters: LineageParameters, on shelf: Shelf
+  ) throws(ShelfError) -> PartDerivation {
     let inference = Inference(
       documents: part.documents, reuse: part.reuse, credits: credits, wordPairs: wordPairs,
       parameters: parameters)
@@ -72,16 +114,30 @@ extension Derivation {
     inference.addLooseEnds(&drafts, ofFollowersAmong: untied)
     drafts.append(contentsOf: inference.identicalEdges())
     let warnings = CycleBreaker.leaveUndetermined(&drafts, parameters: parameters)
-    let ordered = drafts.sorted(by: EdgeDraft.inOrder)
-    let edges = parallelMap(ordered.count) { ordered[$0].finished(inference.context) }
+    drafts.sort(by: EdgeDraft.inOrder)
+    let ordered = drafts
+    var edges = OpenEdges(on: shelf)
+    for first in stride(from: 0, to: ordered.count, by: Self.edgesAtOnce) {
+      let count = min(Self.edgesAtOnce, ordered.count - first)
+      let finished = parallelMap(count) {
+        ordered[first + $0].finished(inference.context).inCorpus(part.numbers)
+      }
+      for edge in finished { try edges.append(edge) }
+    }
+    try edges.close()
     return PartDerivation(
       hidden: hidden, edges: edges,
       tree: DerivationTree.branches(
-        of: edges, words: parallelMap(ordered.count) { inference.extent(of: ordered[$0]) }),
+        of: ordered,
+        words: parallelMap(ordered.count) { inference.extent(of: ordered[$0]) },
+        parameters: parameters),
       identical: inference.identicalDocuments(), warnings: warnings,
       passageSources: inference.passageSources(), sites: inference.variation.listed,
       leftOut: inference.leftOut)
   }
+
+  /// So many edges are finished before they are put aside.
+  private static let edgesAtOnce = 4096
 }
 
 /// Everything that is known about a corpus before edges are drawn.

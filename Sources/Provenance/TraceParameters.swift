@@ -38,9 +38,12 @@ public struct TraceParameters: Codable, Sendable, Hashable {
     reuse.chanceShare = chanceShare
   }
 
-  /// The bytes that the index of shingles may take while it is sorted; no bound unless set. A larger
-  /// index is made in rounds, with the same result.
-  public var indexMemory: Int {
+  /// The bytes of memory to plan with; no bound unless set. It changes nothing in a result.
+  ///
+  /// A quarter of it is for the index of shingles; a larger one is made in rounds. What the command finds
+  /// beyond what documents and their words leave of it goes to a temporary file; whoever asks for a `Trace`
+  /// holds all of it anyway.
+  public var memory: Int {
     get { reuse.memory }
     set { reuse.memory = newValue }
   }

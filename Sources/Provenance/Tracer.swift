@@ -1,6 +1,6 @@
 package import Documents
 internal import Lineage
-internal import TextReuse
+package import TextReuse
 
 /// Runs the whole analysis: documents, shared passages, derivation.
 ///
@@ -51,24 +51,53 @@ public struct Tracer: Sendable {
   }
 
   /// Compares the documents of a corpus and infers who follows whom.
-  public func trace(_ corpus: Corpus) async -> Trace { await draft(corpus).trace() }
+  public func trace(_ corpus: Corpus) async -> Trace {
+    await Shelf.unbounded { (shelf) async throws(ShelfError) in
+      try await draft(corpus, on: shelf).trace()
+    }
+  }
 
   /// The same before it is laid out: takes much less memory than the trace.
-  package func draft(_ corpus: Corpus) async -> TraceDraft {
+  ///
+  /// What is found goes to a temporary file as far as it takes more than `TraceParameters.memory` leaves
+  /// beside the documents and their words.
+  ///
+  /// - Throws: If it has to, and cannot.
+  package func draft(_ corpus: Corpus) async throws(ShelfError) -> TraceDraft {
+    try await draft(
+      corpus, on: Shelf(bound: Self.shelfBytes(parameters.memory, for: corpus.documents)))
+  }
+
+  private func draft(_ corpus: Corpus, on shelf: Shelf) async throws(ShelfError) -> TraceDraft {
     progress(.comparing(documents: corpus.documents.count))
     return TraceDraft(
-      await builder(documents: corpus.documents, known: corpus.known),
+      try await builder(documents: corpus.documents, known: corpus.known, on: shelf),
       warnings: corpus.readingWarnings, corpus: corpus.version, known: corpus.known)
   }
+
+  /// What findings may take in memory: half of what the documents and the work on their words leave.
+  static func shelfBytes(_ memory: Int, for documents: [Documents.Document]) -> Int {
+    guard memory < .max else { return .max }
+    let taken = documents.reduce(0) {
+      $0 + $1.text.count + bytesOfDocument + $1.wordCount * bytesOfWord
+    }
+    return max(0, memory - taken) / 2
+  }
+
+  /// What a document takes beside its text, about.
+  private static let bytesOfDocument = 800
+  /// What a word takes while documents are compared, at most: itself, its place in the index, and who else
+  /// has it.
+  private static let bytesOfWord = 24
 
   /// What was read, without comparing it: a trace whose documents stand by id and have neither
   /// passages nor edges.
   public func inspect(_ corpus: Corpus) async -> Trace {
     let reuse = await Reuse.find(in: [], parameters: parameters.reuse)
-    var trace = TraceBuilder(
+    var trace = TraceBuilder.trace(
       parameters: parameters, documents: corpus.documents, reuse: reuse,
-      derivation: Derivation.infer(documents: [], reuse: reuse)
-    ).trace(warnings: corpus.readingWarnings)
+      derivation: Derivation.infer(documents: [], reuse: reuse),
+      warnings: corpus.readingWarnings)
     trace.corpus = corpus.version
     return trace
   }
@@ -87,22 +116,27 @@ public struct Tracer: Sendable {
   package func trace(
     documents: [Documents.Document], known: Set<String>? = nil, warnings: [DocumentWarning] = []
   ) async -> Trace {
-    await builder(documents: documents, known: known).trace(warnings: warnings)
+    await Shelf.unbounded { (shelf) async throws(ShelfError) in
+      let builder = try await builder(documents: documents, known: known, on: shelf)
+      return try builder.trace(listing: builder.warnings(and: warnings))
+    }
   }
 
   /// Compares documents and infers who follows whom.
   private func builder(
-    documents: [Documents.Document], known: Set<String>?
-  ) async -> TraceBuilder {
+    documents: [Documents.Document], known: Set<String>?, on shelf: Shelf
+  ) async throws(ShelfError) -> TraceBuilder {
     let documents = ContentOrder.sorted(documents)
     let scope = ReuseScope(
       groups: parameters.groupBy == .site ? OutletGroups.groups(of: documents) : [],
       isKnown: known.map { known in documents.map { known.contains($0.id.rawValue) } } ?? [])
-    let reuse = await Reuse.find(in: documents, parameters: parameters.reuse, scope: scope)
-    let derivation = Derivation.infer(
-      documents: documents, reuse: reuse, limits: parameters.lineage)
-    return TraceBuilder(
-      parameters: parameters, documents: documents, reuse: reuse, derivation: derivation)
+    let reuse = try await ShelvedReuse.find(
+      in: documents, parameters: parameters.reuse, scope: scope, on: shelf)
+    let derivation = try ShelvedDerivation.infer(
+      documents: documents, reuse: reuse, limits: parameters.lineage, on: shelf)
+    return try TraceBuilder(
+      parameters: parameters, documents: documents, reuse: reuse, derivation: derivation,
+      on: shelf)
   }
 
   /// Says what is being done.

@@ -31,7 +31,7 @@ private struct StoredRange: Hashable, Sendable {
 /// One step of a word-level alignment of two texts. 20 bytes.
 public struct AlignmentStep: Hashable, Sendable {
   /// What happened to the words of the step.
-  public enum Kind: String, Sendable, Codable {
+  public enum Kind: String, Sendable, Codable, BitwiseCopyable {
     /// Equal words on both sides, as many on each.
     case keep
     /// Other words stand in the same place; both ranges hold at least one word.
@@ -67,7 +67,7 @@ public struct AlignmentStep: Hashable, Sendable {
 /// and end with `keep`. 64 bytes, and 20 a step where there are several.
 public struct Passage: Hashable, Sendable {
   /// How the wording of one side became that of the other.
-  public enum Kind: String, Sendable, Codable {
+  public enum Kind: String, Sendable, Codable, BitwiseCopyable {
     /// Word by word, with edits here and there: nearly everything stands in the same order.
     case verbatim
     /// In other words or in another order: shuffled, reworded, translated forth and back, or copied

@@ -29,8 +29,8 @@ public struct ReuseParameters: Hashable, Sendable, Codable {
   /// 4,096.
   public var retoldPassages = 256
 
-  /// The bytes that the index may take while it is sorted; a larger one is made in rounds, with the
-  /// same result. Not a part of what is asked for, so it is not stored.
+  /// The bytes to plan with; a quarter of them is for the index, and a larger one is made in rounds, with
+  /// the same result. Not a part of what is asked for, so it is not stored.
   public var memory = Int.max
 
   /// Creates the default parameters.
@@ -90,144 +90,23 @@ public struct Reuse: Sendable {
   public static func find(
     in documents: [Document], parameters: ReuseParameters = .init(), scope: ReuseScope = .all
   ) async -> Reuse {
-    await find(in: CorpusWords(documents: documents), parameters: parameters, scope: scope)
+    await Shelf.unbounded { (shelf) async throws(ShelfError) in
+      try await ShelvedReuse.find(
+        in: documents, parameters: parameters, scope: scope, on: shelf
+      ).reuse()
+    }
   }
 
   /// Finds everything that two or more of the texts share.
   static func find(
     in texts: [ComparedText], parameters: ReuseParameters = .init(), scope: ReuseScope = .all
   ) async -> Reuse {
-    await find(in: CorpusWords(texts), parameters: parameters, scope: scope)
+    await Shelf.unbounded { (shelf) async throws(ShelfError) in
+      try await ShelvedReuse.find(
+        in: CorpusWords(texts), parameters: parameters, scope: scope, on: shelf
+      ).reuse()
+    }
   }
-
-  /// Finds everything that two or more of the texts share that were laid out.
-  private static func find(
-    in corpus: CorpusWords, parameters: ReuseParameters, scope: ReuseScope
-  ) async -> Reuse {
-    let information = WordInformation(vocabulary: corpus.vocabulary, counts: corpus.counts)
-    let scores = information.bits.map {
-      Int32(($0 * Double(AlignmentCosts.unitsPerBit)).rounded(.up))
-    }
-    let minimumWords = max(1, parameters.minimumWords)
-    let minimumBits = parameters.minimumBits.isNaN ? 0 : max(0, parameters.minimumBits)
-    let limits = SearchLimits(parameters)
-    let filter = SeedFilter(
-      words: corpus.words, scores: scores, window: limits.gapWords, minimumWords: minimumWords,
-      minimumScore: Int(min(minimumBits, 1e9)) * AlignmentCosts.unitsPerBit)
-    let (collected, phrases) = await Self.seedsAndPhrases(
-      of: corpus, parameters: parameters, limits: limits, bits: information.bits,
-      minimumBits: minimumBits, scope: scope.reordered(corpus.order))
-    // What else is known of the seeds goes on with them, and is gone when they are.
-    let reached = collected.limits
-    FreedMemory.giveBack()
-    let aligner = PairAligner(
-      corpus: corpus, scores: scores, phrases: phrases, filter: filter, limits: limits,
-      minimumWords: minimumWords)
-    let stretches = await concurrentMap(CandidatePairs.split(collected.seeds, corpus: corpus)) {
-      aligner.alignStrong(CandidatePairs(of: $0, corpus: corpus))
-    }
-    let strong = StrongPairs(
-      stretches.lazy.flatMap(\.aligned).filter(\.isStrong).map(\.pair),
-      documents: corpus.order.count)
-    let surprise = Surprise(phrases: phrases)
-    let found = await concurrentMap(stretches) { stretch in
-      var related = RelatedDocuments(strong, documents: corpus.order.count)
-      return aligner.alignRest(of: stretch, related: &related)
-        .map { $0.judged(by: surprise, related: &related) }
-        .filter { !$0.alignments.isEmpty }
-    }.flatMap(\.self)
-    let candidatePairs = stretches.map(\.candidates)
-    let surprises = found.map {
-      Significance.surprise(of: $0.alignments.map(\.surprise), minimumBits: minimumBits)
-    }
-    let chanceShare = parameters.chanceShare.isNaN ? 0 : parameters.chanceShare
-    let significance = Significance(
-      of: surprises, documents: corpus.order.count, chanceShare: chanceShare)
-    let isRelated = surprises.map { $0 >= significance.requiredBits }
-    let retelling = Retelling(
-      corpus: corpus, information: information.bits, minimumWords: minimumWords,
-      minimumBits: minimumBits, mostPassages: limits.retoldPassages)
-    let related = StrongPairs(
-      zip(found, isRelated).lazy.filter(\.1).map(\.0.pair), documents: corpus.order.count)
-    let candidates = await RareWordPairs(
-      corpus: corpus, units: retelling.units, information: information.bits,
-      scope: scope.reordered(corpus.order), chanceShare: max(0, chanceShare)
-    ).candidates(besides: related)
-    let retold = zip(
-      candidates,
-      await retelling.bits(of: candidates) { aligner.alignments(of: $0, among: candidatePairs) }
-    ).filter { $0.1 > 0 }
-    let retoldSignificance = Significance(
-      of: retold.map(\.1), documents: corpus.order.count, chanceShare: chanceShare,
-      chance: .retold)
-    let opened = retold.filter { $0.1 >= retoldSignificance.requiredBits }.map(\.0)
-    let repeating = zip(found, isRelated).count { $0.0.leavesRepeatsOut && $0.1 }
-    let lookedAt = Self.pairs(
-      found, isRelated: isRelated, opened: opened, corpus: corpus, minimumBits: minimumBits,
-      mostPassages: limits.retoldPassages)
-    let unread = lookedAt.count { $0.passages.count > limits.retoldPassages }
-    let passages = await retelling.passages(of: lookedAt).sortedForResult()
-    FreedMemory.giveBack()
-    let (assigned, clusters) = Cluster.assigned(to: passages)
-    return Reuse(
-      passages: assigned, clusters: clusters, information: information,
-      significance: significance, retoldSignificance: retoldSignificance,
-      limits: corpus.limits + reached
-        + (repeating > 0 ? [.repeatedWording(pairs: repeating, repeats: limits.repeats)] : [])
-        + (unread > 0 ? [.notLookedAtAgain(pairs: unread, passages: limits.retoldPassages)] : []))
-  }
-
-  /// The seeds of a corpus, and its stock phrases: two things that both come of the index, which is
-  /// gone afterwards.
-  private static func seedsAndPhrases(
-    of corpus: CorpusWords, parameters: ReuseParameters, limits: SearchLimits, bits: [Double],
-    minimumBits: Double, scope: ReuseScope
-  ) async -> ((seeds: SeedList, limits: [ReachedLimit]), StockPhrases) {
-    let index = await FingerprintIndex(
-      corpus: corpus, width: min(max(1, parameters.shingleWidth), 64),
-      memory: min(
-        parameters.memory, max(leastIndexMemory, corpus.words.count * indexBytes)))
-    async let phrases = StockPhrases(
-      corpus: corpus, index: index, bits: bits, minimumBits: minimumBits,
-      frequentPlaces: limits.frequentPlaces)
-    let seeds = await SeedCollector(corpus: corpus, limits: limits, scope: scope).seeds(of: index)
-    return (seeds, await phrases)
-  }
-
-  /// The pairs for the second pass, by documents: those that are related, and those opened for what
-  /// they retell.
-  private static func pairs(
-    _ found: [JudgedPair], isRelated: [Bool], opened: [DocumentPair], corpus: CorpusWords,
-    minimumBits: Double, mostPassages: Int
-  ) -> [PairPassages] {
-    let opens = Set(opened)
-    var pairs: [PairPassages] = []
-    var aligned = Set<DocumentPair>()
-    for (judged, isRelated) in zip(found, isRelated) {
-      let pair = DocumentPair(first: judged.pair.first, second: judged.pair.second)
-      if isRelated {
-        pairs.append(
-          PairPassages(
-            pair, related: judged.passages(in: corpus), minimumBits: minimumBits,
-            mostPassages: mostPassages))
-      } else if opens.contains(pair) {
-        aligned.insert(pair)
-        pairs.append(
-          PairPassages(pair, retold: judged.passages(in: corpus), minimumBits: minimumBits))
-      }
-    }
-    for pair in opened where !aligned.contains(pair) {
-      pairs.append(PairPassages(pair, retold: [], minimumBits: minimumBits))
-    }
-    return pairs.sorted { DocumentPair.precedes($0.pair, $1.pair) }
-  }
-
-  /// The index takes no more than this while it is sorted, in bytes a word of the corpus: a few rounds
-  /// cost next to nothing beside what they save.
-  private static let indexBytes = 8
-
-  /// What the index may take in any case: making it in rounds saves nothing below this.
-  private static let leastIndexMemory = 64 << 20
 }
 
 extension ReuseParameters {

@@ -4,6 +4,7 @@ import Provenance
 import Testing
 
 @testable import ProvenanceCommands
+@testable import TextReuse
 
 @Suite("Ending")
 struct EndingTests {
@@ -27,6 +28,7 @@ struct EndingTests {
       (LoadError.missingPaths(["x"]), .usage),
       (TraceError.missingPaths(["x"]), .usage),
       (TraceError.warnings([]), .usage),
+      (ShelfError(.notWritten, folder: "/x", code: 28), .inputOutput),
       (ValidationError("No."), .usage),
       (CleanExit.message("Done."), .success),
       (Unforeseen(), .bug),

@@ -38,6 +38,18 @@ struct EnvironmentTests {
     }
   }
 
+  @Test("gives the same bytes from findings on disk, and an error where there is none")
+  func disk() throws {
+    let arguments = ["trace", Self.corpora[0], "--json"]
+    let spilled = try Tool().run(arguments + ["--memory", "1K"])
+    #expect(spilled.status == 0)
+    #expect(spilled.output == (try plain(arguments)))
+    let failed = try Tool().run(
+      arguments + ["--memory", "1K"], environment: ["TMPDIR": "/nowhere/at/all"])
+    #expect(failed.status == 6 && failed.output.isEmpty)
+    #expect(failed.errors.contains("'/nowhere/at/all'"), "\(failed.errors)")
+  }
+
   @Test("gives the same bytes on one core as on all", .enabled(if: taskset != nil, "needs taskset"))
   func oneCore() throws {
     for corpus in Self.corpora {

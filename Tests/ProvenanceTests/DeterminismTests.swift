@@ -50,11 +50,31 @@ struct TraceDeterminismTests {
     #expect(shuffled == (await Self.bytes()))
   }
 
-  @Test("are the same however little memory the index may take")
-  func memory() async {
+  @Test(
+    "are the same if everything that is found goes to disk, on however many threads",
+    arguments: [1, 2, 5])
+  func memory(width: Int) async throws {
     var parameters = TraceParameters()
-    parameters.indexMemory = 1
-    #expect(await Self.bytes(parameters: parameters) == (await Self.bytes()))
+    parameters.memory = 1
+    var generator = SplitMix64(seed: UInt64(width))
+    let corpus = Corpus(documents: Self.documents.shuffled(using: &generator))
+    let draft = try await Concurrency.$width.withValue(width) {
+      try await Tracer(parameters: parameters).draft(corpus)
+    }
+    let pieces = Pieces()
+    try draft.writeJSON { pieces.bytes += $0 }
+    #expect(pieces.bytes == (await Self.bytes()))
+    #expect(try draft.trace().json() == pieces.bytes)
+    #expect(Tracer.shelfBytes(1, for: corpus.documents) == 0)
+  }
+
+  @Test("take memory beside the documents only as far as it was given")
+  func shelf() {
+    let documents = Self.documents
+    let none = Tracer.shelfBytes(1 << 20, for: documents)
+    let some = Tracer.shelfBytes(64 << 20, for: documents)
+    #expect(none < some && some < 32 << 20)
+    #expect(Tracer.shelfBytes(.max, for: documents) == .max)
   }
 
   @Test("are the same in however many parts the lineage is inferred", arguments: [1, 700, 2_000])
@@ -69,13 +89,14 @@ struct TraceDeterminismTests {
   }
 
   @Test("are the same when they are written while the trace is made")
-  func streaming() async {
+  func streaming() async throws {
     let corpus = Corpus(documents: Self.documents)
-    let draft = await Tracer().draft(corpus)
+    let draft = try await Tracer().draft(corpus)
     let pieces = Pieces()
-    draft.writeJSON { pieces.bytes += $0 }
-    #expect(pieces.bytes == draft.trace().json())
-    #expect(draft.publications.map(\.id) == draft.trace().documents.map(\.id))
+    try draft.writeJSON { pieces.bytes += $0 }
+    let trace = try draft.trace()
+    #expect(pieces.bytes == trace.json())
+    #expect(draft.publications.map(\.id) == trace.documents.map(\.id))
   }
 
   /// What a sink was given.

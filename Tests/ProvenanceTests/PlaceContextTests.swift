@@ -22,11 +22,11 @@ struct PlaceContextTests {
       cue: "damage", nats: 1, note: "",
       spans: [DocumentSpan(document: 0, span: ByteSpan(start, end))])
     let source = Lineage.HiddenSource.tiny(name: "x", evidence: [evidence])
-    let trace = TraceBuilder(
+    let trace = TraceBuilder.trace(
       parameters: TraceParameters(), documents: [document],
       reuse: Reuse(passages: [], clusters: [], information: WordInformation()),
-      derivation: Derivation(hiddenSources: [source], edges: [], tree: [], warnings: [])
-    ).trace(warnings: [])
+      derivation: Derivation(hiddenSources: [source], edges: [], tree: [], warnings: []),
+      warnings: [])
     return trace.hiddenSources.first?.evidence.first?.spans.first?.context
   }
 
@@ -66,13 +66,13 @@ struct PlaceContextTests {
         AlignmentStep(kind: .substitute, a: 1..<2, b: 1..<3),
         AlignmentStep(kind: .onlyA, a: 2..<4, b: 3..<3),
       ], equalWords: 1, bits: 9, cluster: 0)
-    let trace = TraceBuilder(
+    let trace = TraceBuilder.trace(
       parameters: TraceParameters(), documents: [document],
       reuse: Reuse(
         passages: [passage], clusters: [TextReuse.Cluster(occurrences: [])],
         information: WordInformation()),
-      derivation: Derivation(hiddenSources: [], edges: [], tree: [], warnings: [])
-    ).trace(warnings: [])
+      derivation: Derivation(hiddenSources: [], edges: [], tree: [], warnings: []),
+      warnings: [])
     #expect(
       trace.passages.first?.differences == [
         Trace.Difference(a: [6, 9], b: [6, 20]), Trace.Difference(a: [10, 29], b: [20, 20]),

@@ -19,11 +19,11 @@ struct TraceBuilderTests {
     edges: [DerivationEdge] = [], tree: [Int] = [], notes: [DocumentWarning] = [],
     warnings: [DocumentWarning] = []
   ) -> Trace {
-    TraceBuilder(
+    TraceBuilder.trace(
       parameters: TraceParameters(), documents: documents,
       reuse: Reuse(passages: passages, clusters: clusters, information: WordInformation()),
-      derivation: Derivation(hiddenSources: hidden, edges: edges, tree: tree, warnings: notes)
-    ).trace(warnings: warnings)
+      derivation: Derivation(hiddenSources: hidden, edges: edges, tree: tree, warnings: notes),
+      warnings: warnings)
   }
 
   private static let clusters = [

@@ -6,7 +6,7 @@ import Testing
 @Suite("Candidate pairs")
 struct CandidatePairsTests {
   @Test("hold each seed once, with its pair and its run, in order", arguments: 1...5)
-  func holdSeeds(seed: Int) {
+  func holdSeeds(seed: Int) throws {
     let corpus = CorpusWords(FingerprintIndexTests.texts(seed: UInt64(seed), vocabulary: 4))
     var generator = SplitMix64(seed: UInt64(seed))
     let places = corpus.words.indices.filter { corpus.words[$0] != CorpusWords.border }
@@ -25,8 +25,11 @@ struct CandidatePairsTests {
     }
     var found: [[Int]: [UInt64]] = [:]
     var order: [[Int]] = []
-    for stretch in CandidatePairs.split(list, corpus: corpus) {
-      let candidates = CandidatePairs(of: stretch, corpus: corpus)
+    var stretches = SeedStretches(corpus: corpus, on: Shelf(bound: seed % 2 == 0 ? 0 : .max))
+    try stretches.append(list)
+    #expect(stretches.count == list.seeds.count)
+    for stretch in 0..<CandidatePairs.stretches {
+      let candidates = CandidatePairs(of: try stretches.list(stretch), corpus: corpus)
       for pair in candidates.pairs {
         found[[pair.first, pair.second]] = candidates.seeds[pair.seeds].map(\.rawValue)
         order.append([pair.first, pair.second])

@@ -11,31 +11,39 @@ struct ClusterTests {
       equalWords: 0, bits: 0, cluster: 0)
   }
 
+  private func assigned(
+    to passages: [Passage], shelf: Shelf = Shelf()
+  ) throws -> (numbers: [Int], clusters: [Cluster]) {
+    let (clusters, numbers) = try Cluster.clusters(
+      of: ShelvedPassages(passages, on: shelf), documents: 4, on: shelf)
+    return (numbers.map(Int.init), clusters)
+  }
+
   @Test(
     "half of the longer occurrence joins, less does not",
     arguments: [
       (other: 0..<20, clusters: 1), (other: 10..<30, clusters: 1), (other: 11..<31, clusters: 2),
       (other: 15..<25, clusters: 2), (other: 20..<40, clusters: 2), (other: 5..<8, clusters: 2),
     ])
-  func overlap(other: Range<Int>, clusters: Int) {
+  func overlap(other: Range<Int>, clusters: Int) throws {
     let passages = [passage((0, 0..<20), (1, 0..<20)), passage((0, other), (2, 0..<20))]
-    #expect(Cluster.assigned(to: passages).clusters.count == clusters)
+    #expect(try assigned(to: passages).clusters.count == clusters)
   }
 
   @Test("occurrences of one document are merged, clusters stand by first occurrence")
-  func merges() {
+  func merges() throws {
     let passages = [
       passage((0, 50..<70), (1, 0..<20)), passage((0, 60..<80), (2, 0..<20)),
       passage((0, 0..<9), (3, 5..<14)),
     ]
-    let (assigned, clusters) = Cluster.assigned(to: passages)
-    #expect(assigned.map(\.cluster) == [1, 1, 0])
+    let (numbers, clusters) = try assigned(to: passages)
+    #expect(numbers == [1, 1, 0])
     #expect(clusters[0].occurrences.map(\.words) == [0..<9, 5..<14])
     #expect(clusters[1].occurrences.map(\.words) == [50..<80, 0..<20, 0..<20])
   }
 
   @Test("sets are those that comparing all pairs gives", arguments: 1...40)
-  func equalsBruteForce(seed: Int) {
+  func equalsBruteForce(seed: Int) throws {
     var generator = SplitMix64(seed: UInt64(seed))
     let passages = (0..<40).map { _ in
       let a = Int.random(in: 0..<3, using: &generator)
@@ -58,6 +66,20 @@ struct ClusterTests {
         }
       }
     }
-    #expect(OccurrenceUnion.sets(of: passages) == passages.indices.map { expected.root(of: $0) })
+    let sides = passages.enumerated().flatMap { index, passage in
+      [PassageSide(passage.a, of: index), PassageSide(passage.b, of: index)]
+    }
+    var sets = UnionFind(count: passages.count)
+    OccurrenceUnion.join(sides.sorted(by: PassageSide.precedes), in: &sets)
+    #expect(
+      passages.indices.map { sets.root(of: $0) } == passages.indices.map { expected.root(of: $0) })
+    // On disk as in memory, and each cluster is one of the sets.
+    let found = try assigned(to: passages)
+    let spilled = try assigned(to: passages, shelf: Shelf(bound: 0))
+    #expect(found.numbers == spilled.numbers && found.clusters == spilled.clusters)
+    for (index, number) in found.numbers.enumerated() {
+      #expect(found.numbers[expected.root(of: index)] == number)
+    }
+    #expect(found.clusters.count == Set(found.numbers).count)
   }
 }

@@ -34,10 +34,12 @@ struct DeterminismTests {
     let whole = await Reuse.find(in: Self.documents)
     let words = CorpusWords(documents: Self.documents).words.count
     var parameters = ReuseParameters()
-    parameters.memory = words * FingerprintIndex.bytesPerPosting / count
+    // A quarter of it is for the index.
+    let memory = words * FingerprintIndex.bytesPerPosting / count
+    parameters.memory = memory * 4
     let inRounds = await Reuse.find(in: Self.documents, parameters: parameters)
     #expect(
-      FingerprintIndex.rounds(words: words, memory: parameters.memory).count >= min(count, 256))
+      FingerprintIndex.rounds(words: words, memory: memory).count >= min(count, 256))
     #expect(inRounds.passages == whole.passages)
     #expect(inRounds.clusters == whole.clusters)
     #expect(inRounds.limits == whole.limits)

@@ -27,17 +27,18 @@ struct WordPairs: Sendable {
   ///
   /// - Parameters:
   ///   - documents: The corpus.
-  ///   - reuse: What its documents share.
-  init(documents: [Document], reuse: Reuse) {
+  ///   - clusters: What its documents share.
+  ///   - information: How much each word tells.
+  init(documents: [Document], clusters: [Cluster], information: WordInformation) {
     var shared = [[Range<Int>]](repeating: [], count: documents.count)
-    for passage in reuse.passages {
-      for side in [passage.a, passage.b] { shared[side.document].append(side.words) }
+    for occurrence in clusters.lazy.flatMap(\.occurrences) {
+      shared[occurrence.document].append(occurrence.words)
     }
     let all = documents.reduce(0) { $0 + $1.wordCount }
     var places = 1 << 10
     while places < 2 * all, places < Self.mostPlaces { places <<= 1 }
     counts = [UInt8](repeating: 0, count: places)
-    information = reuse.information
+    self.information = information
     own = documents.indices.map { index in
       WordRanges([0..<documents[index].wordCount]).subtracting(WordRanges(shared[index]))
     }

@@ -15,8 +15,11 @@ enum DerivationTree {
   /// - Parameters:
   ///   - edges: The edges of the derivation.
   ///   - words: The number of words that each edge stands for.
+  ///   - parameters: Tells which directions are asserted.
   /// - Returns: The edges of the tree, as indices, ascending.
-  static func branches(of edges: [DerivationEdge], words: [Int]) -> [Int] {
+  static func branches(
+    of edges: [EdgeDraft], words: [Int], parameters: LineageParameters
+  ) -> [Int] {
     var numbers: [Witness: Int] = [:]
     for edge in edges {
       for witness in [edge.parent, edge.child] where numbers[witness] == nil {
@@ -29,7 +32,7 @@ enum DerivationTree {
       candidates.append(
         .init(
           parent: numbers[edge.parent] ?? 0, child: numbers[edge.child] ?? 0,
-          score: taken + (edge.directed ? 0 : undeterminedScore)))
+          score: taken + (edge.isAsserted(parameters) ? 0 : undeterminedScore)))
     }
     for number in 1..<(numbers.count + 1) {
       candidates.append(.init(parent: 0, child: number, score: rootScore))

@@ -3,7 +3,7 @@ internal import TextReuse
 
 /// Where passages, their differences and clusters stand in the bytes of their texts.
 ///
-/// Found once, document by document, so that afterwards no table of words is needed any more. Costs 16
+/// Found once, document by document, so that afterwards no table of words is needed any more. Costs 20
 /// bytes a passage, 16 a difference and 8 a place of a cluster.
 struct ReusePlaces: Sendable {
   /// Some bytes of a text; nothing for words that are not there.
@@ -26,100 +26,127 @@ struct ReusePlaces: Sendable {
     var span: ByteSpan? { start > end ? nil : ByteSpan(Int(start), Int(end)) }
   }
 
-  /// Both sides of each passage.
-  private var sides: [Bytes]
-  /// Both sides of each difference.
-  private var differences: [Bytes]
-  /// Where the differences of each passage begin, and after the last one the end.
+  /// Both sides of each passage, both sides of each difference, and the places of all clusters.
+  private var slots: [Bytes]
+  /// Where the differences of each passage begin among all differences, and after the last one the end.
   private let firstDifference: [UInt32]
-  /// The places of all clusters.
-  private var occurrences: [Bytes]
-  /// Where those of each cluster begin, and after the last one the end.
+  /// Where the places of each cluster begin among all places, and after the last one the end.
   private let firstOccurrence: [Int]
+
+  /// The slots of the sides of passages come first, then those of differences.
+  private var firstDifferenceSlot: Int { (firstDifference.count - 1) * 2 }
+  private var firstOccurrenceSlot: Int {
+    firstDifferenceSlot + Int(firstDifference.last ?? 0) * 2
+  }
+
+  /// Some words of a document, whose bytes are to go into a slot.
+  private struct Wanted: BitwiseCopyable, Sendable {
+    let document: UInt32
+    let slot: UInt32
+    let start: UInt32
+    let end: UInt32
+
+    init(_ words: Range<Int>, of document: Int, slot: Int) {
+      self.document = UInt32(clamping: document)
+      self.slot = UInt32(truncatingIfNeeded: slot)
+      start = UInt32(clamping: words.lowerBound)
+      end = UInt32(clamping: words.upperBound)
+    }
+
+    var words: Range<Int> { Int(start)..<Int(end) }
+  }
 
   /// Finds the places of everything that documents share.
   ///
+  /// - Parameters:
+  ///   - reuse: What they share.
+  ///   - documents: The documents.
+  ///   - shelf: Takes what is wanted of each group of documents until its turn comes.
+  /// - Throws: If a shelf does.
   /// - Complexity: O(*n*) for *n* bytes of the documents that share something, and the steps of the
   ///   passages.
-  init(of reuse: Reuse, in documents: [Documents.Document]) {
+  init(
+    of reuse: ShelvedReuse, in documents: [Documents.Document], on shelf: Shelf
+  ) throws(ShelfError) {
+    let groups = groupsOfWords(Array(documents.indices), in: documents)
+    var groupOfDocument: [UInt32] = []
+    groupOfDocument.reserveCapacity(documents.count)
+    for (number, group) in groups.enumerated() {
+      groupOfDocument += repeatElement(UInt32(truncatingIfNeeded: number), count: group.count)
+    }
+    var wanted = ShelvedBuckets<Wanted>(count: groups.count, on: shelf)
+    func want(_ words: Range<Int>, of document: Int, in slot: Int) throws(ShelfError) {
+      guard groupOfDocument.indices.contains(document) else { return }
+      try wanted.append(
+        Wanted(words, of: document, slot: slot), to: Int(groupOfDocument[document]))
+    }
+    let differenceSlot = reuse.passages.count * 2
     var firstDifference: [UInt32] = [0]
     firstDifference.reserveCapacity(reuse.passages.count + 1)
-    for passage in reuse.passages {
-      let count = passage.differingSteps.reduce(0) { sum, _ in sum + 1 }
-      firstDifference.append((firstDifference.last ?? 0) &+ UInt32(clamping: count))
+    var differences = 0
+    try reuse.passages.forEach { (index, passage) throws(ShelfError) in
+      try want(passage.a.words, of: passage.a.document, in: index * 2)
+      try want(passage.b.words, of: passage.b.document, in: index * 2 + 1)
+      for step in passage.differingSteps {
+        let slot = differenceSlot + differences * 2
+        try want(step.a, of: passage.a.document, in: slot)
+        try want(step.b, of: passage.b.document, in: slot + 1)
+        differences += 1
+      }
+      firstDifference.append(UInt32(clamping: differences))
     }
+    let occurrenceSlot = differenceSlot + differences * 2
     var firstOccurrence = [0]
     firstOccurrence.reserveCapacity(reuse.clusters.count + 1)
+    var occurrences = 0
     for cluster in reuse.clusters {
-      firstOccurrence.append((firstOccurrence.last ?? 0) + cluster.occurrences.count)
+      for occurrence in cluster.occurrences {
+        try want(occurrence.words, of: occurrence.document, in: occurrenceSlot + occurrences)
+        occurrences += 1
+      }
+      firstOccurrence.append(occurrences)
     }
+    try wanted.close()
     self.firstDifference = firstDifference
     self.firstOccurrence = firstOccurrence
-    sides = Array(repeating: .nothing, count: reuse.passages.count * 2)
-    differences = Array(repeating: .nothing, count: Int(firstDifference.last ?? 0) * 2)
-    occurrences = Array(repeating: .nothing, count: firstOccurrence.last ?? 0)
-
-    var documentsOfSides: [Int] = []
-    documentsOfSides.reserveCapacity(reuse.passages.count * 2)
-    // By index, because a passage that is taken out of the array counts references.
-    for index in reuse.passages.indices {
-      documentsOfSides.append(reuse.passages[index].a.document)
-      documentsOfSides.append(reuse.passages[index].b.document)
-    }
-    let sidesOf = Buckets(of: documentsOfSides, count: documents.count)
-    let places = Self.places(of: reuse.clusters)
-    let occurrencesOf = Buckets(of: places.map(\.document), count: documents.count)
-    let sharing = documents.indices.filter {
-      !sidesOf[$0].isEmpty || !occurrencesOf[$0].isEmpty
-    }
-    let groups = groupsOfWords(sharing, in: documents)
+    slots = Array(repeating: .nothing, count: occurrenceSlot + occurrences)
+    let (filled, differenceSlots) = (wanted, differenceSlot..<occurrenceSlot)
+    var failure: ShelfError?
     forEachInOrder(groups.count) { number in
-      groups[number].map { index in
+      Result { () throws(ShelfError) in
         Self.found(
-          in: documents[index].words, sides: sidesOf[index], of: reuse.passages,
-          places: occurrencesOf[index].map { places[Int($0)].words })
+          try filled.records(of: number), differences: differenceSlots, in: groups[number],
+          of: documents)
       }
-    } take: { number, found in
-      for (index, found) in zip(groups[number], found) {
-        var next = 0
-        func take() -> Bytes {
-          next += 1
-          return found[next - 1]
-        }
-        for slot in sidesOf[index] {
-          sides[Int(slot)] = take()
-          let passage = Int(slot / 2)
-          for difference in firstDifference[passage]..<firstDifference[passage + 1] {
-            differences[Int(difference) * 2 + Int(slot % 2)] = take()
-          }
-        }
-        for slot in occurrencesOf[index] { occurrences[Int(slot)] = take() }
+    } take: { _, found in
+      switch found {
+      case .success(let found): for (slot, bytes) in found { slots[Int(slot)] = bytes }
+      case .failure(let error): failure = failure ?? error
       }
     }
+    if let failure { throw failure }
   }
 
-  /// Where the sides of passages, with their differences, and the places of clusters stand in one
-  /// document, in the order of its slots.
+  /// What is wanted of consecutive documents, with the slots that it goes into.
   private static func found(
-    in table: WordTable, sides: ArraySlice<UInt32>, of passages: [Passage], places: [Range<Int>]
-  ) -> [Bytes] {
-    var found: [Bytes] = []
-    for slot in sides {
-      let passage = passages[Int(slot / 2)]
-      let isA = slot % 2 == 0
-      found.append(Bytes(table.span(of: isA ? passage.a.words : passage.b.words)))
-      for step in passage.differingSteps {
-        found.append(bytes(of: isA ? step.a : step.b, in: table))
+    _ wanted: [Wanted], differences: Range<Int>, in group: ArraySlice<Int>,
+    of documents: [Documents.Document]
+  ) -> [(slot: UInt32, bytes: Bytes)] {
+    var found: [(slot: UInt32, bytes: Bytes)] = []
+    found.reserveCapacity(wanted.count)
+    let first = group.first ?? 0
+    let wantedOf = Buckets(of: wanted.map { Int($0.document) - first }, count: group.count)
+    for (place, document) in group.enumerated() where !wantedOf[place].isEmpty {
+      let table = documents[document].words
+      for index in wantedOf[place] {
+        let wanted = wanted[Int(index)]
+        let bytes =
+          differences.contains(Int(wanted.slot))
+          ? Self.bytes(of: wanted.words, in: table) : Bytes(table.span(of: wanted.words))
+        found.append((wanted.slot, bytes))
       }
     }
-    for place in places { found.append(Bytes(table.span(of: place))) }
     return found
-  }
-
-  private static func places(of clusters: [Cluster]) -> [Occurrence] {
-    var places: [Occurrence] = []
-    for cluster in clusters { places += cluster.occurrences }
-    return places
   }
 
   /// The bytes of some words; where an empty range lies, twice the end of the word before it.
@@ -134,21 +161,20 @@ struct ReusePlaces: Sendable {
 extension ReusePlaces {
   /// The bytes of a passage on one side.
   func span(ofPassage index: Int, isA: Bool) -> ByteSpan {
-    sides[index * 2 + (isA ? 0 : 1)].span ?? ByteSpan(0, 0)
+    slots[index * 2 + (isA ? 0 : 1)].span ?? ByteSpan(0, 0)
   }
 
   /// The bytes of a place of a cluster.
   func span(ofOccurrence place: Int, inCluster index: Int) -> ByteSpan {
-    occurrences[firstOccurrence[index] + place].span ?? ByteSpan(0, 0)
+    slots[firstOccurrenceSlot + firstOccurrence[index] + place].span ?? ByteSpan(0, 0)
   }
 
   /// Where the wording of the sides of a passage differs, without what speaks of words that are not
   /// there.
   func differences(inPassage index: Int) -> [(a: ByteSpan, b: ByteSpan)] {
     (firstDifference[index]..<firstDifference[index + 1]).compactMap { difference in
-      guard let a = differences[Int(difference) * 2].span,
-        let b = differences[Int(difference) * 2 + 1].span
-      else { return nil }
+      let slot = firstDifferenceSlot + Int(difference) * 2
+      guard let a = slots[slot].span, let b = slots[slot + 1].span else { return nil }
       return (a, b)
     }
   }

@@ -15,10 +15,7 @@ extension TraceBuilder {
       linkVerdict: Verdict(probability: link).rawValue,
       arrowVerdict: Verdict(probability: arrow).rawValue, probability: probability,
       linkProbability: link, arrowProbability: arrow,
-      passages: edge.passages.filter {
-        reuse.passages.indices.contains($0) && isThere(reuse.passages[$0])
-      }
-      .map(Self.passageID),
+      passages: edge.passages.filter(isThere).map(Self.passageID),
       words: edge.words,
       summary: edge.summary, evidence: edge.evidence.map(evidence),
       against: edge.against.map(evidence),
@@ -31,13 +28,12 @@ extension TraceBuilder {
   }
 
   /// The most probable tree.
-  var tree: Trace.Tree {
-    let branches = derivation.tree.sorted().compactMap { index -> Trace.Branch? in
-      guard derivation.edges.indices.contains(index),
-        let parent = id(of: derivation.edges[index].parent),
-        let child = id(of: derivation.edges[index].child)
-      else { return nil }
-      return Trace.Branch(parent: parent, child: child)
+  func tree() throws(ShelfError) -> Trace.Tree {
+    var branches: [Trace.Branch] = []
+    for index in derivation.tree.sorted() where (0..<derivation.edges.count).contains(index) {
+      let edge = try derivation.edges.edge(index)
+      guard let parent = id(of: edge.parent), let child = id(of: edge.child) else { continue }
+      branches.append(Trace.Branch(parent: parent, child: child))
     }
     let children = Set(branches.map(\.child))
     let witnesses = documents.map(\.id.rawValue) + hiddenIDs
@@ -53,16 +49,17 @@ extension TraceBuilder {
 
   /// The ids of all hidden sources.
   static func hiddenIDs(
-    documents: [Documents.Document], reuse: Reuse, derivation: Derivation
-  ) -> [String] {
+    documents: [Documents.Document], reuse: ShelvedReuse, derivation: ShelvedDerivation
+  ) throws(ShelfError) -> [String] {
     var naming = HiddenSourceName(taken: documents.map(\.id.rawValue))
     var clusters = [Int?](repeating: nil, count: derivation.hiddenSources.count)
-    for edge in derivation.edges {
-      guard case .hidden(let index) = edge.parent, clusters.indices.contains(index) else {
-        continue
-      }
-      for passage in edge.passages where reuse.passages.indices.contains(passage) {
-        let cluster = reuse.passages[passage].cluster
+    for edge in 0..<derivation.edges.count {
+      guard case .hidden(let index) = derivation.edges.parent(of: edge),
+        clusters.indices.contains(index)
+      else { continue }
+      for passage in try derivation.edges.edge(edge).passages
+      where (0..<reuse.passages.count).contains(passage) {
+        let cluster = reuse.passages.cluster(of: passage)
         clusters[index] = min(clusters[index] ?? cluster, cluster)
       }
     }

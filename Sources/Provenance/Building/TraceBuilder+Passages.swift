@@ -14,9 +14,9 @@ extension TraceBuilder {
 
   /// The passage with this index, the likelier source first; nil if it speaks of documents or clusters
   /// that are not there.
-  func passage(_ index: Int, _ passage: TextReuse.Passage) -> Trace.Passage? {
-    let sources = derivation.passageSources
-    let isTurned = sources.indices.contains(index) && sources[index] == passage.b.document
+  func passage(_ index: Int) throws(ShelfError) -> Trace.Passage? {
+    let passage = try reuse.passages.passage(index)
+    let isTurned = derivation.passageSources[index] == passage.b.document
     guard reuse.clusters.indices.contains(passage.cluster),
       let a = place(places.span(ofPassage: index, isA: true), in: passage.a.document),
       let b = place(places.span(ofPassage: index, isA: false), in: passage.b.document)
@@ -33,12 +33,5 @@ extension TraceBuilder {
       bits: passage.bits.roundedForTrace, surprise: passage.surprise.roundedForTrace,
       kind: passage.kind.rawValue,
       differences: differences)
-  }
-
-  /// Whether a passage speaks of documents and clusters that are there.
-  func isThere(_ passage: TextReuse.Passage) -> Bool {
-    reuse.clusters.indices.contains(passage.cluster)
-      && documents.indices.contains(passage.a.document)
-      && documents.indices.contains(passage.b.document)
   }
 }

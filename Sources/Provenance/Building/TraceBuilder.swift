@@ -1,6 +1,7 @@
 internal import Documents
 internal import Lineage
 internal import TextReuse
+internal import Synchronization
 
 /// Turns what the rooms below found, which speaks of documents by index, into a `Trace`, which
 /// speaks of them by id and shows the words.
@@ -12,43 +13,81 @@ internal import TextReuse
 struct TraceBuilder: Sendable {
   let parameters: TraceParameters
   let documents: [Documents.Document]
-  let reuse: Reuse
-  let derivation: Derivation
+  let reuse: ShelvedReuse
+  let derivation: ShelvedDerivation
   let places: ReusePlaces
   let offsets: [ScalarOffsets]
   let hiddenIDs: [String]
+  /// The passages that speak of documents or clusters that are not there.
+  private let lostPassages: Set<Int>
 
   /// Prepares a trace of documents in content order.
+  ///
+  /// - Parameters:
+  ///   - parameters: What the trace was asked to do.
+  ///   - documents: The documents.
+  ///   - reuse: What they share.
+  ///   - derivation: Who follows whom.
+  ///   - shelf: Takes what is needed on the way.
+  /// - Throws: If a shelf does.
   init(
-    parameters: TraceParameters, documents: [Documents.Document], reuse: Reuse,
-    derivation: Derivation
-  ) {
+    parameters: TraceParameters, documents: [Documents.Document], reuse: ShelvedReuse,
+    derivation: ShelvedDerivation, on shelf: Shelf
+  ) throws(ShelfError) {
     self.parameters = parameters
     self.documents = documents
     self.reuse = reuse
     self.derivation = derivation
-    places = ReusePlaces(of: reuse, in: documents)
+    places = try ReusePlaces(of: reuse, in: documents, on: shelf)
     offsets = parallelMap(documents.count) { ScalarOffsets(documents[$0].text) }
-    hiddenIDs = Self.hiddenIDs(documents: documents, reuse: reuse, derivation: derivation)
+    hiddenIDs = try Self.hiddenIDs(documents: documents, reuse: reuse, derivation: derivation)
+    var lost = Set<Int>()
+    try reuse.passages.forEachPair { (index, a, b) throws(ShelfError) in
+      if !reuse.clusters.indices.contains(reuse.passages.cluster(of: index))
+        || !documents.indices.contains(a.document) || !documents.indices.contains(b.document)
+      {
+        lost.insert(index)
+      }
+    }
+    lostPassages = lost
   }
 
-  /// The trace, with the warnings of the run beside those of the documents and the derivation.
-  func trace(warnings: [DocumentWarning]) -> Trace {
-    trace(listing: self.warnings(and: warnings))
+  /// Whether there is such a passage, and it speaks of documents and clusters that are there.
+  func isThere(_ passage: Int) -> Bool {
+    (0..<reuse.passages.count).contains(passage) && !lostPassages.contains(passage)
+  }
+
+  /// The trace of what is held in memory, with the warnings of the run beside those of the documents and
+  /// the derivation.
+  static func trace(
+    parameters: TraceParameters, documents: [Documents.Document], reuse: Reuse,
+    derivation: Derivation, warnings: [DocumentWarning]
+  ) -> Trace {
+    Shelf.unbounded { (shelf) throws(ShelfError) in
+      let builder = try TraceBuilder(
+        parameters: parameters, documents: documents, reuse: ShelvedReuse(reuse, on: shelf),
+        derivation: ShelvedDerivation(derivation, on: shelf), on: shelf)
+      return try builder.trace(listing: builder.warnings(and: warnings))
+    }
   }
 
   /// The trace with these warnings.
-  func trace(listing warnings: [Trace.Warning]) -> Trace {
-    Trace(
+  func trace(listing warnings: [Trace.Warning]) throws(ShelfError) -> Trace {
+    let failure = FirstFailure()
+    let trace = Trace(
       parameters: parameters, documents: parallelMap(documents.count, document),
       clusters: parallelMap(reuse.clusters.count) { cluster($0, reuse.clusters[$0]) },
-      passages: parallelMap(reuse.passages.count) { passage($0, reuse.passages[$0]) }
-        .compactMap(\.self),
+      passages: parallelMap(reuse.passages.count) { index in
+        failure.value { () throws(ShelfError) in try passage(index) }
+      }.compactMap(\.self),
       hiddenSources: hiddenSources,
-      edges: parallelMap(derivation.edges.count) { edge(derivation.edges[$0]) }
-        .compactMap(\.self),
-      tree: tree, warnings: warnings, significance: significance,
+      edges: parallelMap(derivation.edges.count) { index in
+        failure.value { () throws(ShelfError) in edge(try derivation.edges.edge(index)) }
+      }.compactMap(\.self),
+      tree: try tree(), warnings: warnings, significance: significance,
       sites: parallelMap(derivation.sites.count) { site(derivation.sites[$0]) })
+    try failure.check()
+    return trace
   }
 
   /// The sources that are not in the corpus.
@@ -119,5 +158,25 @@ extension TraceBuilder {
         place?.context = context(of: span)
         return place
       })
+  }
+}
+
+/// Remembers what failed first among values that are made side by side, so that all of it fails in the end.
+final class FirstFailure: Sendable {
+  private let error = Mutex<ShelfError?>(nil)
+
+  /// A value; nil if it cannot be made.
+  func value<Value>(_ make: () throws(ShelfError) -> Value?) -> Value? {
+    do {
+      return try make()
+    } catch {
+      self.error.withLock { $0 = $0 ?? error }
+      return nil
+    }
+  }
+
+  /// Throws what failed.
+  func check() throws(ShelfError) {
+    if let error = error.withLock({ $0 }) { throw error }
   }
 }

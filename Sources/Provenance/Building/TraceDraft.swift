@@ -1,6 +1,6 @@
 internal import Documents
 internal import Lineage
-internal import TextReuse
+package import TextReuse
 
 /// What an analysis has found, before it is laid out as a `Trace`.
 ///
@@ -27,8 +27,10 @@ package struct TraceDraft: Sendable {
   package var isWhole: Bool { known == nil }
 
   /// The trace.
-  package func trace() -> Trace {
-    var trace = builder.trace(listing: warnings)
+  ///
+  /// - Throws: If what was put aside cannot be read back.
+  package func trace() throws(ShelfError) -> Trace {
+    var trace = try builder.trace(listing: warnings)
     trace.corpus = corpus
     return trace.aboutNewDocuments(known: known)
   }
@@ -42,26 +44,31 @@ package struct TraceDraft: Sendable {
   /// trace that is not whole all are.
   ///
   /// - Parameter sink: Takes one piece after the other.
-  package func writeJSON(to sink: @escaping ([UInt8]) -> Void) {
-    guard isWhole else { return trace().writeJSON(to: sink) }
+  /// - Throws: If what was put aside cannot be read back; then what the sink got is of no use.
+  package func writeJSON(to sink: @escaping ([UInt8]) -> Void) throws(ShelfError) {
+    guard isWhole else { return try trace().writeJSON(to: sink) }
+    let failure = FirstFailure()
     let parts = TraceParts(
       clusters: Column(builder.reuse.clusters.count) { [builder] in
         builder.cluster($0, builder.reuse.clusters[$0])
       }, corpus: corpus,
       documents: Column(builder.documents.count) { [builder] in builder.document($0) },
-      edges: Column(builder.derivation.edges.count) { [builder] in
-        builder.edge(builder.derivation.edges[$0])
+      edges: Column(builder.derivation.edges.count) { [builder] index in
+        failure.value { () throws(ShelfError) in
+          builder.edge(try builder.derivation.edges.edge(index))
+        }
       }, hiddenSources: builder.hiddenSources, parameters: builder.parameters,
-      passages: Column(builder.reuse.passages.count) { [builder] in
-        builder.passage($0, builder.reuse.passages[$0])
+      passages: Column(builder.reuse.passages.count) { [builder] index in
+        failure.value { () throws(ShelfError) in try builder.passage(index) }
       }, schemaVersion: Trace.currentSchema, significance: builder.significance,
       sites: Column(builder.derivation.sites.count) { [builder] in
         builder.site(builder.derivation.sites[$0])
       },
-      tree: builder.tree, warnings: warnings)
+      tree: try builder.tree(), warnings: warnings)
     var writer = JSONWriter(sink: sink)
     parts.write(to: &writer)
     writer.finish()
+    try failure.check()
   }
 }
 

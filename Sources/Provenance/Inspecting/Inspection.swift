@@ -18,10 +18,13 @@ public struct Inspection: Sendable {
 extension Inspection {
   /// The inspection of a document that was taken apart.
   init(_ document: Documents.Document, parameters: TraceParameters, empty: Reuse) {
-    let builder = TraceBuilder(
-      parameters: parameters, documents: [document], reuse: empty,
-      derivation: Derivation.infer(documents: [], reuse: empty))
-    self.document = builder.document(0)
+    self.document = Shelf.unbounded { (shelf) throws(ShelfError) in
+      try TraceBuilder(
+        parameters: parameters, documents: [document], reuse: ShelvedReuse(empty, on: shelf),
+        derivation: ShelvedDerivation(
+          Derivation.infer(documents: [], reuse: empty), on: shelf), on: shelf
+      ).document(0)
+    }
     text = document.text
     warnings = TraceBuilder.warnings([], documents: [document])
     var body: [UInt8] = []

@@ -100,7 +100,7 @@ package struct TraceCommand: AsyncParsableCommand {
         or: input.paths(and: paths), metadata: input.metadataPath, with: tracer, strict: strict,
         isQuiet: terminal.quiet),
       metadata: input.metadataPath, with: tracer, strict: strict)
-    let draft = await tracer.draft(corpus)
+    let draft = try await tracer.draft(corpus)
     progress.finish()
 
     let report = page.report(isRedacted: sharing.redact)
@@ -108,7 +108,7 @@ package struct TraceCommand: AsyncParsableCommand {
     let format = chosenFormat(on: screen)
     let style = terminal.style(on: screen, toFile: file != .standardOutput)
     let isStreamed = format == .json && page.html == nil && !sharing.holdsBack && draft.isWhole
-    let trace = isStreamed ? nil : sharing.applied(to: draft.trace())
+    let trace = isStreamed ? nil : sharing.applied(to: try draft.trace())
     if !format.showsWarnings, !terminal.quiet {
       StandardError.write(
         WarningSummary.text(trace?.warnings ?? draft.warnings, all: terminal.verbose))
@@ -120,7 +120,7 @@ package struct TraceCommand: AsyncParsableCommand {
     guard let trace else {
       // The longest result by far: never held as a whole, neither as a value nor as bytes.
       LeftToTheSystem.keep(draft)
-      return try file.write { draft.writeJSON(to: $0) }
+      return try file.write { try draft.writeJSON(to: $0) }
     }
     // Names stand in the texts too, so nothing but excerpts is shown if any are held back.
     let texts = sharing.holdsBack ? SourceTexts() : corpus.sourceTexts

@@ -38,9 +38,14 @@ struct MatchingOptions: ParsableArguments {
     help: ArgumentHelp(
       "The memory to plan with; K, M and G stand for steps of 1024. (default: half of the machine)",
       discussion: """
-        An index that takes more than a quarter of it is made in rounds, with the same result. The \
-        texts, with about 600 bytes a document, 20 bytes a word while they are compared, and 200 bytes \
-        a passage and a kilobyte an edge that is found, are held whatever it says.
+        An index that takes more than a quarter of it is made in rounds, and what is found (pairs, \
+        passages, edges) goes to a temporary file as far as it takes more than half of what is left \
+        beside 800 bytes a document with its text, and 24 bytes a word; the result is the same. The \
+        file lies where the environment variable TMPDIR says, has no name, and goes with the process. \
+        Held whatever it says are the texts; while they are compared, their words; and, one after the \
+        other, the groups of documents that share wording, however many stand between, with about a \
+        kilobyte for each two of them that share some. Only results in JSON are written without being \
+        held.
         """,
       valueName: "bytes"))
   var memory: ByteCount?
@@ -99,7 +104,7 @@ struct MatchingOptions: ParsableArguments {
     parameters.candidates = candidates
     parameters.sites = sites
     let machine = Int(clamping: ProcessInfo.processInfo.physicalMemory)
-    parameters.indexMemory = (memory?.bytes ?? machine / 2) / 4
+    parameters.memory = memory?.bytes ?? machine / 2
     return parameters
   }
 }

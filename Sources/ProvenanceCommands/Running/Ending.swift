@@ -3,6 +3,7 @@ internal import CorpusArchive
 internal import Documents
 internal import Provenance
 internal import Reports
+internal import TextReuse
 internal import WebArchives
 
 /// How the process ends: its status, and the last words on both streams.
@@ -30,6 +31,8 @@ package struct Ending: Equatable {
     case is BrokenPipe:
       // Whoever read the result has seen enough of it.
       self.init(.success)
+    case let error as ShelfError:
+      self.init(.inputOutput, error.description)
     case let error as TraceError:
       self.init(error, listsAll: listsAll)
     case let error as LoadError:

@@ -32,8 +32,8 @@ enum OutputFile: Equatable {
   ///
   /// - Parameter pieces: Makes the result, and hands over one piece after the other. After an error
   ///   further pieces are dropped, and the error is thrown in the end.
-  /// - Throws: The same as `write(_:)`.
-  func write(pieces: (_ write: @escaping ([UInt8]) -> Void) -> Void) throws {
+  /// - Throws: The same as `write(_:)`; what `pieces` throws.
+  func write(pieces: (_ write: @escaping ([UInt8]) -> Void) throws -> Void) throws {
     switch self {
     case .standardOutput:
       try Self.write(pieces, to: STDOUT_FILENO, named: "standard output")
@@ -43,11 +43,11 @@ enum OutputFile: Equatable {
     }
   }
 
-  private typealias Pieces = (@escaping ([UInt8]) -> Void) -> Void
+  private typealias Pieces = (@escaping ([UInt8]) -> Void) throws -> Void
 
   private static func write(_ pieces: Pieces, to file: Int32, named place: String) throws {
     let failure = FirstFailure()
-    pieces { bytes in
+    try pieces { bytes in
       guard failure.error == nil else { return }
       do {
         try write(bytes, to: file, named: place)

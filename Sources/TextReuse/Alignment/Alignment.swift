@@ -20,6 +20,13 @@ struct Alignment: Sendable {
     bits = Self.bits(of: blocks.span, words: words.span, table: table.span)
   }
 
+  /// An alignment whose words were weighed before.
+  init(blocks: [Block], bits: Double) {
+    self.blocks = blocks
+    self.bits = bits
+    storedWords = UInt32(truncatingIfNeeded: blocks.reduce(0) { $0 + $1.count })
+  }
+
   /// What the words of blocks tell, in bits.
   static func bits(
     of blocks: Span<Block>, words: Span<UInt32>, table: Span<Double>

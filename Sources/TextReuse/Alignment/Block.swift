@@ -1,5 +1,5 @@
 /// Equal words that follow each other without gap on both sides of an alignment. 12 bytes.
-package struct Block: Hashable, Sendable {
+package struct Block: Hashable, Sendable, BitwiseCopyable {
   private var storedA: UInt32
   private var storedB: UInt32
   private var storedCount: UInt32

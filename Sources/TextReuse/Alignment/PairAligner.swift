@@ -47,17 +47,19 @@ struct PairAligner: Sendable {
       else { continue }
       aligned.append(found)
     }
-    return aligned.sorted {
-      ($0.pair.first, $0.pair.second) < ($1.pair.first, $1.pair.second)
-    }
+    return aligned.sorted { DocumentPair.precedes($0.pair, $1.pair) }
   }
 
-  /// The alignments of any two documents that count.
-  func alignments(of pair: DocumentPair, among stretches: [CandidatePairs]) -> [Alignment] {
-    let candidates = stretches[CandidatePairs.stretch(of: pair.first, corpus: corpus)]
-    guard let pair = candidates.pair(pair) else { return [] }
+  /// The alignments, of each of some pairs of documents, that count; none of a pair that is no candidate.
+  func alignments(of pairs: ArraySlice<DocumentPair>, among candidates: CandidatePairs)
+    -> [[Alignment]]
+  {
     var growth = PassageGrowth(words: corpus.words, scores: scores, window: limits.gapWords)
-    return align(pair, seeds: candidates.seeds, growth: &growth)?.alignments ?? []
+    return pairs.map { pair in
+      guard let pair = candidates.pair(pair) else { return [] }
+      let grown = alignments(of: pair, seeds: candidates.seeds, growth: &growth)
+      return Alignment.withoutShifted(grown.found, repeats: limits.repeats).kept
+    }
   }
 
   /// Aligns a pair; nil if it shares nothing that counts.
@@ -68,7 +70,7 @@ struct PairAligner: Sendable {
     let (found, leavesRepeatsOut) = Alignment.withoutShifted(grown.found, repeats: limits.repeats)
     if found.isEmpty { return nil }
     return AlignedPair(
-      pair: pair, alignments: found, isStrong: found.contains { phrases.isStrong($0) },
+      pair: pair.documents, alignments: found, isStrong: found.contains { phrases.isStrong($0) },
       leavesRepeatsOut: leavesRepeatsOut || grown.hasStopped)
   }
 

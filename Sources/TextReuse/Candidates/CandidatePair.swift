@@ -1,5 +1,5 @@
 /// Two places, in two documents, where the same shingle stands.
-struct Seed: Hashable, Sendable {
+struct Seed: Hashable, Sendable, BitwiseCopyable {
   /// Both positions in one number, the earlier one in the upper half: the form that is sorted.
   let rawValue: UInt64
 
@@ -16,21 +16,23 @@ struct Seed: Hashable, Sendable {
 }
 
 /// Two documents that may share a passage, and the seeds that say so.
-struct CandidatePair: Sendable {
+struct CandidatePair: Sendable, BitwiseCopyable {
   // In 32 bits each, because there are many more of these than of anything that comes of them.
-  private let documents: (first: UInt32, second: UInt32)
+  private let places: (first: UInt32, second: UInt32)
   private let seedPlaces: (first: UInt32, end: UInt32)
 
   /// The document that comes first in canonical order, as a place in `CorpusWords.order`.
-  var first: Int { Int(documents.first) }
+  var first: Int { Int(places.first) }
   /// The other document.
-  var second: Int { Int(documents.second) }
+  var second: Int { Int(places.second) }
+  /// Both.
+  var documents: DocumentPair { DocumentPair(first: first, second: second) }
   /// Where the pair's seeds stand in the seeds of its `CandidatePairs`.
   var seeds: Range<Int> { Int(seedPlaces.first)..<Int(seedPlaces.end) }
 
   /// Creates a pair.
   init(first: Int, second: Int, seeds: Range<Int>) {
-    documents = (UInt32(truncatingIfNeeded: first), UInt32(truncatingIfNeeded: second))
+    places = (UInt32(truncatingIfNeeded: first), UInt32(truncatingIfNeeded: second))
     seedPlaces = (
       UInt32(truncatingIfNeeded: seeds.lowerBound), UInt32(truncatingIfNeeded: seeds.upperBound)
     )

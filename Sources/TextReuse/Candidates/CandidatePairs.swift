@@ -11,29 +11,18 @@ struct CandidatePairs: Sendable {
   let runs: [UInt8]
 
   /// The number of stretches: many more than there are cores, because some take much longer.
-  private static let stretches = 64
+  static let stretches = 64
 
   /// The stretch of a document's pairs with later documents.
   static func stretch(of document: Int, corpus: CorpusWords) -> Int {
     document * stretches / max(1, corpus.order.count)
   }
 
-  /// Cuts seeds into stretches; inside each they stay as they come.
-  static func split(_ list: SeedList, corpus: CorpusWords) -> [SeedList] {
-    let stretchOfSeed = list.seeds.map {
-      UInt8(truncatingIfNeeded: stretch(of: corpus.document(at: UInt32($0.first)), corpus: corpus))
-    }
-    var counts = [Int](repeating: 0, count: stretches)
-    for stretch in stretchOfSeed { counts[Int(stretch)] += 1 }
-    var result = counts.map { count in
-      var stretch = SeedList()
-      stretch.reserveCapacity(count)
-      return stretch
-    }
-    for (index, stretch) in stretchOfSeed.enumerated() {
-      result[Int(stretch)].append(list.seeds[index], run: list.runs[index])
-    }
-    return result
+  /// Takes pairs that were found before.
+  init(pairs: [CandidatePair], seeds: [Seed], runs: [UInt8]) {
+    self.pairs = pairs
+    self.seeds = seeds
+    self.runs = runs
   }
 
   /// Sorts the seeds of a stretch by pair of documents, then by position, and finds the pairs.

@@ -35,9 +35,15 @@ struct SeedCollector: Sendable {
 
   /// All seeds of a corpus whose shingles are indexed, in an order that only its content decides.
   ///
+  /// - Parameters:
+  ///   - shingles: The index.
+  ///   - shelf: Takes the seeds.
   /// - Returns: The seeds, and whether some places were only linked with their neighbours.
-  func seeds(of shingles: FingerprintIndex) async -> (seeds: SeedList, limits: [ReachedLimit]) {
-    var seeds = SeedList()
+  /// - Throws: If the shelf does.
+  func seeds(
+    of shingles: FingerprintIndex, on shelf: Shelf
+  ) async throws(ShelfError) -> (seeds: SeedStretches, limits: [ReachedLimit]) {
+    var seeds = SeedStretches(corpus: corpus, on: shelf)
     var reached: [ReachedLimit] = []
     var index = shingles
     for level in 0...Self.doublings {
@@ -45,11 +51,13 @@ struct SeedCollector: Sendable {
       var isFrequent = PositionSet(count: corpus.words.count)
       for position in frequent { isFrequent.insert(position) }
       let known = isFrequent
-      for found in await concurrentMap(index.parts, { pairedSeeds(of: $0, frequent: known) }) {
-        seeds.append(found)
+      try await forEachConcurrently(index.parts) { part throws(ShelfError) in
+        pairedSeeds(of: part, frequent: known)
+      } _: { found throws(ShelfError) in
+        try seeds.append(found)
       }
       if frequent.isEmpty { break }
-      seeds.append(await linkedSeeds(of: index))
+      try seeds.append(await linkedSeeds(of: index))
       if level == Self.doublings {
         reached.append(
           .frequentWording(

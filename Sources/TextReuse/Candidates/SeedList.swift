@@ -8,10 +8,10 @@ struct SeedList: Sendable {
   /// What is counted of a run; so many words are long whatever follows.
   static let longRun = StockPhrases.longRun
 
-  /// Makes room for some seeds.
-  mutating func reserveCapacity(_ count: Int) {
-    seeds.reserveCapacity(count)
-    runs.reserveCapacity(count)
+  /// Creates a list; each seed has its run.
+  init(seeds: [Seed] = [], runs: [UInt8] = []) {
+    self.seeds = seeds
+    self.runs = runs
   }
 
   /// Adds a seed and counts its run.
@@ -31,11 +31,5 @@ struct SeedList: Sendable {
   mutating func append(_ seed: Seed, run: UInt8) {
     seeds.append(seed)
     runs.append(run)
-  }
-
-  /// Adds other seeds.
-  mutating func append(_ other: SeedList) {
-    seeds += other.seeds
-    runs += other.runs
   }
 }

@@ -1,45 +1,56 @@
+/// One side of a passage. 16 bytes.
+struct PassageSide: BitwiseCopyable, Sendable {
+  let occurrence: Occurrence
+  private let storedPassage: UInt32
+
+  /// The index of the passage.
+  var passage: Int { Int(storedPassage) }
+
+  /// Creates a side of a passage.
+  init(_ occurrence: Occurrence, of passage: Int) {
+    self.occurrence = occurrence
+    storedPassage = UInt32(truncatingIfNeeded: passage)
+  }
+
+  /// Whether a side stands before another one: by its words, then by passage.
+  static func precedes(_ left: PassageSide, _ right: PassageSide) -> Bool {
+    left.occurrence != right.occurrence
+      ? left.occurrence < right.occurrence : left.passage < right.passage
+  }
+}
+
 /// Joins passages that stand, in some document, on the same words.
 enum OccurrenceUnion {
-  /// Groups passages into sets of the same wording.
+  /// Joins the passages whose sides, in some documents, are the same wording.
   ///
   /// Two passages are joined if, in one document, they share at least half of the longer
   /// occurrence's words, and so through any chain of such overlaps.
   ///
-  /// - Returns: For each passage a number of its set.
-  /// - Complexity: O(*n* log *n*) for *n* passages, and the number of distinct occurrences that
-  ///   overlap. `SeedCollector` bounds how many passages stand on one word.
-  static func sets(of passages: [Passage]) -> [Int] {
-    var sets = UnionFind(count: passages.count)
-    var entries: [(occurrence: Occurrence, passage: Int)] = []
-    entries.reserveCapacity(passages.count * 2)
-    for (index, passage) in passages.enumerated() {
-      entries.append((passage.a, index))
-      entries.append((passage.b, index))
-    }
-    entries.sort {
-      if $0.occurrence != $1.occurrence { return $0.occurrence < $1.occurrence }
-      return $0.passage < $1.passage
-    }
-    var open: [(occurrence: Occurrence, passage: Int)] = []
-    var last: (occurrence: Occurrence, passage: Int)?
-    for entry in entries {
-      if let last, last.occurrence == entry.occurrence {
-        sets.join(last.passage, entry.passage)
+  /// - Parameters:
+  ///   - sides: All sides that stand in some documents, by place.
+  ///   - sets: The sets of passages that were joined so far, and are joined further.
+  /// - Complexity: O(*n*) for *n* sides, and the number of distinct occurrences that overlap.
+  ///   `SeedCollector` bounds how many passages stand on one word.
+  static func join(_ sides: [PassageSide], in sets: inout UnionFind) {
+    var open: [PassageSide] = []
+    var last: PassageSide?
+    for side in sides {
+      if let last, last.occurrence == side.occurrence {
+        sets.join(last.passage, side.passage)
         continue
       }
-      last = entry
+      last = side
       open.removeAll {
-        $0.occurrence.document != entry.occurrence.document
-          || $0.occurrence.words.upperBound <= entry.occurrence.words.lowerBound
+        $0.occurrence.document != side.occurrence.document
+          || $0.occurrence.words.upperBound <= side.occurrence.words.lowerBound
       }
       for other in open {
-        if isSameWording(other.occurrence.words, entry.occurrence.words) {
-          sets.join(other.passage, entry.passage)
+        if isSameWording(other.occurrence.words, side.occurrence.words) {
+          sets.join(other.passage, side.passage)
         }
       }
-      open.append(entry)
+      open.append(side)
     }
-    return passages.indices.map { sets.root(of: $0) }
   }
 
   /// Whether two overlapping stretches of one document are the same wording: they share half of the longer one's words.

@@ -1,16 +1,16 @@
-/// Sets of numbers that are joined, never parted.
+/// Sets of numbers that are joined, never parted. 4 bytes a number.
 struct UnionFind {
-  private var parent: [Int]
+  private var parent: [UInt32]
 
   /// Creates `count` sets of one number each.
-  init(count: Int) { parent = Array(0..<count) }
+  init(count: Int) { parent = (0..<count).map { UInt32(truncatingIfNeeded: $0) } }
 
   /// The least number of the set that holds `element`.
   mutating func root(of element: Int) -> Int {
     var root = element
-    while parent[root] != root {
-      parent[root] = parent[parent[root]]
-      root = parent[root]
+    while Int(parent[root]) != root {
+      parent[root] = parent[Int(parent[root])]
+      root = Int(parent[root])
     }
     return root
   }
@@ -19,6 +19,6 @@ struct UnionFind {
   mutating func join(_ left: Int, _ right: Int) {
     let left = root(of: left)
     let right = root(of: right)
-    parent[max(left, right)] = min(left, right)
+    parent[max(left, right)] = UInt32(truncatingIfNeeded: min(left, right))
   }
 }

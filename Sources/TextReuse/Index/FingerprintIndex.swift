@@ -9,7 +9,7 @@
 /// bytes a posting while it runs. The number of rounds changes nothing in the result.
 package struct FingerprintIndex: Sendable {
   /// The groups, by the top eight bits of their fingerprints.
-  let parts: [PostingGroups]
+  private(set) var parts: [PostingGroups]
   /// The number of words of a shingle.
   let width: Int
 
@@ -40,6 +40,14 @@ package struct FingerprintIndex: Sendable {
     }
     self.parts = parts
     self.width = width
+  }
+
+  /// Takes a part out, which is empty afterwards: what goes on with the groups of all parts need not hold
+  /// them twice.
+  mutating func takePart(_ number: Int) -> PostingGroups {
+    var part = PostingGroups()
+    swap(&part, &parts[number])
+    return part
   }
 
   /// The parts of each round, ascending: as few rounds as the memory allows.

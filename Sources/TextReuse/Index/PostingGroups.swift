@@ -24,6 +24,9 @@ struct PostingGroups: Sendable {
     ends.append(positions.count)
   }
 
+  /// No groups.
+  init() {}
+
   /// Takes the groups out of sorted columns of postings.
   init(
     sortedFingerprints fingerprints: [UInt64], positions: [UInt32], corpus: CorpusWords

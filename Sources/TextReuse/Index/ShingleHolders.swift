@@ -25,10 +25,17 @@ struct ShingleHolders: Sendable {
   /// The documents kept of a frequent group, whose holders nobody asks for one by one.
   private static let fewDocuments = StockPhrases.commonDocuments
 
-  /// Lays out the groups of an index by position.
+  /// No groups, for when nobody asks any more.
+  init(width: Int) {
+    self.width = width
+    (documents, group, starts, places) = ([], [], [0], [])
+    frequentPlaces = 0
+  }
+
+  /// Lays out the groups of an index by position, and empties the index.
   ///
   /// - Complexity: O(*w*) for *w* words.
-  init(_ index: FingerprintIndex, corpus: CorpusWords, frequentPlaces: Int) {
+  init(taking index: inout FingerprintIndex, corpus: CorpusWords, frequentPlaces: Int) {
     width = index.width
     self.frequentPlaces = frequentPlaces
     var group = [UInt32](repeating: Self.alone, count: corpus.words.count)
@@ -39,7 +46,8 @@ struct ShingleHolders: Sendable {
     starts.reserveCapacity(groups + 1)
     places.reserveCapacity(groups)
     documents.reserveCapacity(index.parts.reduce(0) { $0 + $1.positions.count })
-    for part in index.parts {
+    for number in index.parts.indices {
+      let part = index.takePart(number)
       for number in 0..<part.count {
         let id = UInt32(truncatingIfNeeded: places.count)
         let range = part.range(number)
@@ -53,6 +61,8 @@ struct ShingleHolders: Sendable {
           last = document
         }
         let isFew = documents.count - start < StockPhrases.commonDocuments
+        // Both of them are the pair that asks.
+        if isFew { documents.removeLast(documents.count - start) }
         for place in range { group[Int(part.positions[place])] = isFew ? id | Self.few : id }
         places.append(UInt32(truncatingIfNeeded: range.count))
         starts.append(UInt32(truncatingIfNeeded: documents.count))

@@ -1,9 +1,18 @@
-/// Two documents, as places in `CorpusWords.order`.
-struct DocumentPair: Hashable, Sendable {
+/// Two documents, as places in `CorpusWords.order`. 8 bytes.
+struct DocumentPair: Hashable, Sendable, BitwiseCopyable {
+  private let storedFirst: UInt32
+  private let storedSecond: UInt32
+
   /// The one that comes first in canonical order.
-  let first: Int
+  var first: Int { Int(storedFirst) }
   /// The other one.
-  let second: Int
+  var second: Int { Int(storedSecond) }
+
+  /// Creates a pair.
+  init(first: Int, second: Int) {
+    storedFirst = UInt32(truncatingIfNeeded: first)
+    storedSecond = UInt32(truncatingIfNeeded: second)
+  }
 
   /// Whether a pair stands before another one, by its documents.
   static func precedes(_ left: DocumentPair, _ right: DocumentPair) -> Bool {

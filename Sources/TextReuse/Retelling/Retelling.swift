@@ -28,19 +28,19 @@ struct Retelling: Sendable {
     self.mostPassages = mostPassages
   }
 
-  /// Looks again at pairs of documents.
+  /// Looks again at some pairs of documents, one after the other.
   ///
   /// - Parameter pairs: The pairs, with their aligned passages.
   /// - Returns: The passages after the second look, pair by pair in the order given, with documents as
   ///   the caller numbers them.
-  func passages(of pairs: [PairPassages]) async -> [Passage] {
-    await search(pairs) { search, pairs in
-      pairs.flatMap { pair in
-        let passages =
-          pair.passages.count <= mostPassages
-          ? search.passages(of: pair.pair, pair.passages[...]) : pair.passages
-        return passages.map { $0.withDocuments(renumbered: corpus.order) }
-      }
+  func passages(of pairs: [PairPassages]) -> [Passage] {
+    guard !pairs.isEmpty else { return [] }
+    var search = search
+    return pairs.flatMap { pair in
+      let passages =
+        pair.passages.count <= mostPassages
+        ? search.passages(of: pair.pair, pair.passages[...]) : pair.passages
+      return passages.map { $0.withDocuments(renumbered: corpus.order) }
     }
   }
 
@@ -48,32 +48,25 @@ struct Retelling: Sendable {
   ///
   /// - Parameters:
   ///   - pairs: The pairs.
-  ///   - aligned: What can be aligned in a pair. In a pair that is looked at here it was not enough to
+  ///   - aligned: What can be aligned in each pair. In a pair that is looked at here it was not enough to
   ///     show that they share text, and it is no evidence a second time.
   /// - Returns: The bits of each pair, in the order given; 0 where nothing counts.
-  func bits(
-    of pairs: [DocumentPair], besides aligned: @escaping @Sendable (DocumentPair) -> [Alignment]
-  ) async -> [Double] {
-    await search(pairs) { search, pairs in
-      pairs.map { search.retoldBits(of: $0, besides: aligned($0)) }
-    }
-  }
-
-  /// Looks at pairs in a few tasks: each holds columns as long as the vocabulary.
-  private func search<Pair: Sendable, Result: Sendable>(
-    _ pairs: [Pair],
-    _ look: @escaping @Sendable (inout RetellingSearch, ArraySlice<Pair>) -> [Result]
-  ) async -> [Result] {
+  func bits(of pairs: [DocumentPair], besides aligned: [[Alignment]]) async -> [Double] {
     let size = max(1, (pairs.count + Self.tasks - 1) / Self.tasks)
     let slices = stride(from: 0, to: pairs.count, by: size).map {
-      pairs[$0..<min($0 + size, pairs.count)]
+      $0..<min($0 + size, pairs.count)
     }
     return await concurrentMap(slices) { slice in
-      var search = RetellingSearch(
-        corpus: corpus, units: units, information: information, logarithms: logarithms,
-        minimumWords: minimumWords, minimumBits: minimumBits)
-      return look(&search, slice)
+      var search = search
+      return slice.map { search.retoldBits(of: pairs[$0], besides: aligned[$0]) }
     }.flatMap(\.self)
+  }
+
+  /// A search for one task: it holds columns as long as the vocabulary.
+  private var search: RetellingSearch {
+    RetellingSearch(
+      corpus: corpus, units: units, information: information, logarithms: logarithms,
+      minimumWords: minimumWords, minimumBits: minimumBits)
   }
 
   /// The number of tasks that the pairs are cut into.

@@ -1,7 +1,7 @@
 /// The alignments of a candidate pair that count, and whether they show by themselves that its
 /// documents share text.
 struct AlignedPair: Sendable {
-  let pair: CandidatePair
+  let pair: DocumentPair
   /// The alignments, by first word on side `a`, then `b`.
   let alignments: [Alignment]
   /// Whether one of them is strong, in the sense of `StockPhrases`.
@@ -43,7 +43,7 @@ struct JudgedAlignment: Sendable {
 
 /// A pair of documents and what its alignments tell.
 struct JudgedPair: Sendable {
-  let pair: CandidatePair
+  let pair: DocumentPair
   /// The alignments with the least information of a passage.
   let alignments: [JudgedAlignment]
   /// Whether further alignments were left out because the text repeats itself.

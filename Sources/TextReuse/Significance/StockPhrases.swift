@@ -23,20 +23,27 @@ struct StockPhrases: Sendable {
   static let commonDocuments = 3
 
   let corpus: CorpusWords
-  let holders: ShingleHolders
+  private(set) var holders: ShingleHolders
   /// What each word tells, in bits, by its number.
   let bits: [Double]
   let minimumBits: Double
 
-  /// Prepares to judge alignments by the shingles of an index.
+  /// Prepares to judge alignments by the shingles of an index, which is empty afterwards.
   init(
-    corpus: CorpusWords, index: FingerprintIndex, bits: [Double], minimumBits: Double,
+    corpus: CorpusWords, taking index: inout FingerprintIndex, bits: [Double], minimumBits: Double,
     frequentPlaces: Int
   ) {
     self.corpus = corpus
-    holders = ShingleHolders(index, corpus: corpus, frequentPlaces: frequentPlaces)
+    holders = ShingleHolders(taking: &index, corpus: corpus, frequentPlaces: frequentPlaces)
     self.bits = bits
     self.minimumBits = minimumBits
+  }
+
+  /// The same without what is known about shingles: all that is asked is what words tell.
+  var withoutHolders: StockPhrases {
+    var phrases = self
+    phrases.holders = ShingleHolders(width: holders.width)
+    return phrases
   }
 
   /// Whether an alignment shows by itself that two documents share more than common phrases.

@@ -6,11 +6,10 @@ struct StrongPairs: Sendable {
   private let starts: [Int]
 
   /// Collects pairs of a corpus of so many documents, given with the lower document first and in
-  /// ascending order.
+  /// ascending order; they are gone through twice.
   ///
   /// - Complexity: O(*n*) for *n* pairs and documents.
-  init(_ pairs: some Sequence<CandidatePair>, documents: Int) {
-    let pairs = Array(pairs)
+  init(_ pairs: some Collection<DocumentPair>, documents: Int) {
     var starts = [Int](repeating: 0, count: documents + 1)
     for pair in pairs {
       starts[pair.first + 1] += 1

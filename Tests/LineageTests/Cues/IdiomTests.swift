@@ -97,8 +97,11 @@ struct IdiomTests {
     let page = Prose.text(Prose.lighthouse, Prose.bakery)
     let documents = (0..<3).map { Document(analysing: .sample("\($0)", page)) }
     let reuse = await Reuse.find(in: documents)
-    #expect(WordPairs(documents: documents, reuse: reuse).words == 0)
-    let alone = WordPairs(documents: [documents[0]], reuse: await Reuse.find(in: [documents[0]]))
+    let pairs = WordPairs(
+      documents: documents, clusters: reuse.clusters, information: reuse.information)
+    #expect(pairs.words == 0)
+    let alone = WordPairs(
+      documents: [documents[0]], clusters: [], information: reuse.information)
     #expect(alone.words == documents[0].words.count)
     let table = documents[0].words
     #expect(
