@@ -45,8 +45,13 @@ package final class Shelf: Sendable {
     }
     if isHeld {
       // What an array had left to grow would not be counted.
-      let hasRoom = records.capacity - records.count > records.count / 4
-      return Shelved(held: hasRoom ? records.map(\.self) : records, shelf: self)
+      guard records.capacity - records.count > records.count / 4 else {
+        return Shelved(held: records, shelf: self)
+      }
+      var column: [Record] = []
+      column.reserveCapacity(records.count)
+      column += records
+      return Shelved(held: column, shelf: self)
     }
     let (file, offset) = try place(bytes)
     try file.write(records, at: offset)
