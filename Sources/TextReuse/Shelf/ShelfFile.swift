@@ -1,3 +1,5 @@
+internal import Documents
+
 #if canImport(Darwin)
   internal import Darwin
 #elseif canImport(Glibc)
@@ -6,7 +8,7 @@
   internal import Musl
 #endif
 
-/// The temporary file of a shelf. It has no name any more, and goes when it is closed.
+/// The temporary file of a shelf.
 ///
 /// Records stand in it as they stand in memory: only the process that wrote them reads them.
 final class ShelfFile: Sendable {
@@ -15,14 +17,12 @@ final class ShelfFile: Sendable {
 
   /// Creates a file in a folder, by default the one that `TMPDIR` names, else `/tmp`.
   init(folder: String?) throws(ShelfError) {
-    self.folder = folder ?? getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template =
-      Array("\(self.folder)/provenance-XXXXXX".utf8.map { CChar(bitPattern: $0) }) + [0]
-    descriptor = mkstemp(&template)
+    self.folder = folder ?? TemporaryFile.folder
+    let code: Int32
+    (descriptor, code) = TemporaryFile.create(in: self.folder)
     guard descriptor >= 0 else {
-      throw ShelfError(.notWritten, folder: self.folder, code: errno)
+      throw ShelfError(.notWritten, folder: self.folder, code: code)
     }
-    unlink(template)
   }
 
   deinit {

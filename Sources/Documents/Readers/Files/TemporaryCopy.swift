@@ -6,7 +6,7 @@
   internal import Musl
 #endif
 
-/// Copies a stream into a file without a name, which goes when it is closed.
+/// Copies a stream into a temporary file.
 enum TemporaryCopy {
   /// Copies all bytes.
   ///
@@ -14,11 +14,8 @@ enum TemporaryCopy {
   static func make(
     of stream: any ByteStream, limit: Int
   ) throws(ReadingFailure) -> OpenInput? {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array("\(folder)/provenance-XXXXXX".utf8.map { CChar(bitPattern: $0) }) + [0]
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw .system(FileSystem.Failure(code: errno)) }
-    unlink(template)
+    let (descriptor, code) = TemporaryFile.create(in: TemporaryFile.folder)
+    guard descriptor >= 0 else { throw .system(FileSystem.Failure(code: code)) }
     var stream = stream
     var total = 0
     do {
