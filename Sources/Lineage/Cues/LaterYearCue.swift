@@ -44,17 +44,11 @@ struct LaterYearCue: Cue {
   /// The words about a year that would be there without it.
   private static func clause(around year: Int, in document: Document) -> Range<Int> {
     let sentences = document.words.sentence
-    var words = year..<year + 1
-    while words.count <= neighbourhood, words.lowerBound > 0,
-      sentences[words.lowerBound - 1] == sentences[year]
-    {
-      words = words.lowerBound - 1..<words.upperBound
-    }
-    let end = min(sentences.count, year + neighbourhood + 1)
-    while words.upperBound < end, sentences[words.upperBound] == sentences[year] {
-      words = words.lowerBound..<words.upperBound + 1
-    }
-    return words
+    let near = (year - neighbourhood..<year + neighbourhood + 1).clamped(to: sentences.indices)
+    let isOfSentence = { (word: Int) in sentences[word] == sentences[year] }
+    guard let first = near.first(where: isOfSentence), let last = near.last(where: isOfSentence)
+    else { return year..<year }
+    return first..<last + 1
   }
 
   /// The latest year that a document names as past or present, where it does so first; nil if none.

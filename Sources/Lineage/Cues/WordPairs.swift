@@ -57,9 +57,13 @@ struct WordPairs: Sendable {
 
   private mutating func count(_ range: Range<Int>, of table: WordTable) {
     words += range.count
-    for word in range.dropFirst() where table.sentence[word] == table.sentence[word - 1] {
-      let place = place(table.hash[word - 1], table.hash[word])
-      if counts[place] < .max { counts[place] += 1 }
+    let hashes = table.hash.span
+    let sentences = table.sentence.span
+    let last = counts.count - 1
+    var column = counts.mutableSpan
+    for word in range.dropFirst() where sentences[word] == sentences[word - 1] {
+      let place = Self.place(hashes[word - 1], hashes[word], last: last)
+      if column[place] < .max { column[place] += 1 }
     }
   }
 
@@ -95,8 +99,13 @@ struct WordPairs: Sendable {
   }
 
   private func place(_ first: UInt64, _ second: UInt64) -> Int {
+    Self.place(first, second, last: counts.count - 1)
+  }
+
+  /// The place of a pair in a table whose last place is `last`, a power of two less one.
+  private static func place(_ first: UInt64, _ second: UInt64, last: Int) -> Int {
     let mixed = ((first &* 0x9E37_79B9_7F4A_7C15) ^ second) &* 0xFF51_AFD7_ED55_8CCD
-    return Int(truncatingIfNeeded: mixed >> 32) & (counts.count - 1)
+    return Int(truncatingIfNeeded: mixed >> 32) & last
   }
 
   /// How much likelier a word is after another than anywhere, in nats: above 0 where the two go together,
